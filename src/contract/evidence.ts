@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { POINTERS } from '../domain/strokes.ts';
+import { LONGEST_FULL_NAME } from './people.ts';
+import { base64url, count, filledLine, id, isoTime, languageTag, line, sha256Hex, words } from './shapes.ts';
+
+/** What is signed: everything that shows who agreed to what, when, in which words. */
+
+const fills = v.strictObject({
+  patient: filledLine(LONGEST_FULL_NAME),
+  practice: filledLine(200),
+  practicePhone: line(40),
+  practitioner: filledLine(200),
+  programme: filledLine(40),
+});
+
+const acknowledgement = v.strictObject({
+  clause: filledLine(60),
+  language: languageTag,
+  shownAt: isoTime,
+  acknowledgedAt: isoTime,
+});
+
+const understandingAnswer = v.strictObject({
+  question: filledLine(60),
+  answer: filledLine(60),
+  right: v.boolean(),
+  at: isoTime,
+});
+
+const drawn = v.strictObject({
+  how: v.literal('drawn'),
+  /** Packed by `packStrokes`. */
+  strokes: v.pipe(base64url, v.minLength(1), v.maxLength(700_000)),
+  samples: count,
+  /** CSS pixels of the pad that was drawn on. */
+  width: v.pipe(v.number(), v.minValue(1)),
+  height: v.pipe(v.number(), v.minValue(1)),
+  /** Whether the browser gave every sample between two frames, or only one a frame. */
+  coalesced: v.boolean(),
+  pointers: v.array(v.picklist(POINTERS)),
+});
+
+const typed = v.strictObject({ how: v.literal('typed'), text: filledLine(LONGEST_FULL_NAME) });
+
+export const signatureSchema = v.variant('how', [drawn, typed]);
+export type Signature = v.InferOutput<typeof signatureSchema>;
+
+const shared = {
+  protocol: v.literal(1),
+  id,
+  practice: id,
+  invitation: id,
+  patient: id,
+  form: v.strictObject({ id: filledLine(40), version: filledLine(40), hash: sha256Hex }),
+  fills,
+  /** The language on screen at the end; each clause keeps its own. */
+  language: languageTag,
+  acknowledgements: v.array(acknowledgement),
+  answers: v.array(understandingAnswer),
+  /** How the person was recognised before anything was shown. */
+  identity: v.strictObject({ by: v.literal('birth-date'), at: isoTime, tries: count }),
+  times: v.strictObject({
+    handedOff: isoTime,
+    began: isoTime,
+    signed: isoTime,
+    zone: filledLine(60),
+    /** Server clock minus device clock in milliseconds when they last met; null when they never did. */
+    clockOffset: v.nullable(v.number()),
+  }),
+  device: id,
+  staff: id,
+  app: filledLine(80),
+  /** Counts the sealed envelopes of this device: a gap shows that one is missing. */
+  counter: count,
+  agent: line(400),
+};
+
+export const consentEvidence = v.strictObject({
+  ...shared,
+  kind: v.literal('consent'),
+  signer: v.strictObject({ capacity: v.literal('patient'), printedName: filledLine(LONGEST_FULL_NAME) }),
+  meaning: filledLine(2_000),
+  signature: signatureSchema,
+});
+
+export const declinationEvidence = v.strictObject({
+  ...shared,
+  kind: v.literal('declination'),
+  signer: v.strictObject({ capacity: v.literal('patient'), printedName: filledLine(LONGEST_FULL_NAME) }),
+  meaning: filledLine(2_000),
+  reason: filledLine(60),
+  words: words(2_000),
+});
+
+export const evidenceSchema = v.variant('kind', [consentEvidence, declinationEvidence]);
+export type ConsentEvidence = v.InferOutput<typeof consentEvidence>;
+export type DeclinationEvidence = v.InferOutput<typeof declinationEvidence>;
+export type Evidence = v.InferOutput<typeof evidenceSchema>;

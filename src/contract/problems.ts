@@ -1,0 +1,52 @@
+/** Every way a request can be refused: stable codes, and the HTTP status they become at the edge (RFC 9457). */
+export const PROBLEMS = {
+  'unreadable-request': 400,
+  'not-logged-in': 401,
+  'wrong-login': 401,
+  'wrong-pin': 403,
+  'device-locked': 403,
+  'device-unknown': 401,
+  'device-revoked': 403,
+  'proof-invalid': 401,
+  'use-dpop-nonce': 401,
+  'not-allowed': 403,
+  'setup-done': 409,
+  'setup-code-wrong': 403,
+  'pairing-code-wrong': 404,
+  'not-found': 404,
+  'too-many-tries': 429,
+  'too-large': 413,
+  'wrong-origin': 403,
+  'login-taken': 409,
+  'envelope-conflict': 409,
+  'envelope-cannot-open': 422,
+  'envelope-bad-signature': 422,
+  'envelope-bad-evidence': 422,
+  'envelope-form-unknown': 422,
+  'envelope-invitation-unknown': 422,
+  'envelope-clauses-missing': 422,
+  'invitation-over': 409,
+  'duplicate-submission': 409,
+  'server-failed': 500,
+  'server-stopping': 503,
+} as const satisfies Record<string, number>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(PROBLEMS, text);
+}
+
+/** A field that could not be taken, named so that a screen can point at it. */
+export type FieldProblem = { field: string; problem: string };
+
+/** The body of every refusal, `application/problem+json`. */
+export type ProblemDetails = {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  fields?: FieldProblem[];
+  /** Seconds after which another try is welcome. */
+  retryAfter?: number;
+};
