@@ -1,0 +1,46 @@
+import type { DeviceInvitation } from '../contract/deviceApi.ts';
+import type { InvitationState } from '../domain/invitation.ts';
+import { lockValue, openValue } from './box.ts';
+import type { StoredInvitation, TabletDatabase } from './database.ts';
+import type { Vault } from './vault.ts';
+
+/** The invitations on this tablet, readable only with the open vault. */
+
+const label = (id: string): string => `invitation:${id}`;
+
+export async function boxInvitation(
+  vault: Vault,
+  invitation: DeviceInvitation,
+  now: string,
+): Promise<StoredInvitation> {
+  const { id, state, seq } = invitation;
+  return { id, state, seq, changedAt: now, box: await lockValue(vault.key, invitation, label(id)) };
+}
+
+export async function openInvitation(vault: Vault, stored: StoredInvitation): Promise<DeviceInvitation | undefined> {
+  const opened = await openValue<DeviceInvitation>(vault.key, stored.box, label(stored.id));
+  return opened && { ...opened, state: stored.state };
+}
+
+export async function readableInvitations(database: TabletDatabase, vault: Vault): Promise<DeviceInvitation[]> {
+  const stored = await database.invitations.toArray();
+  const opened = await Promise.all(stored.map((one) => openInvitation(vault, one)));
+  return opened.filter((one) => one !== undefined);
+}
+
+const over: readonly InvitationState[] = ['signed', 'declined', 'enrolled', 'cancelled', 'expired'];
+
+/** Milliseconds that a finished invitation stays readable here, so that staff see how it went. */
+const KEPT_AFTER = 24 * 60 * 60_000;
+
+/** Forgets people that this tablet has no more business with. What is signed is not touched: it lies in the outbox. */
+export async function forgetFinished(database: TabletDatabase, now: number): Promise<void> {
+  const before = new Date(now - KEPT_AFTER).toISOString();
+  const waiting = new Set((await database.outbox.toArray()).map((entry) => entry.invitation));
+  await database.invitations
+    .where('state')
+    .anyOf([...over])
+    .filter((one) => one.changedAt < before && !waiting.has(one.id))
+    .delete();
+  await database.delivered.where('deliveredAt').below(before).delete();
+}
