@@ -1,0 +1,109 @@
+import { phoneForPeople } from '../../src/domain/contactDetails.ts';
+import { filled, textIn } from '../../src/domain/form.ts';
+import { boxed, field } from './blocks.ts';
+import { COLUMN, FULL_WIDTH, STYLES } from './design.ts';
+import type { Doubt } from './doubts.ts';
+import { formText, languageFound, tagIn, type Making } from './making.ts';
+import { band } from './pages.ts';
+import type { Tag } from './paper.ts';
+import { paragraph, space, together, type Row } from './rows.ts';
+import { directionOf } from './text/catalogues.ts';
+
+/** The top of the first page: whose form it is, what it is, for whom, and what it says in short. */
+export function openingRows(making: Making, doubts: readonly Doubt[]): Row[] {
+  return [...letterhead(making), ...title(making), ...doubtRows(making, doubts), ...facts(making), ...inShort(making)];
+}
+
+function letterhead({ input, paper }: Making): Row[] {
+  const { name, phone } = input.practice;
+  const place = { x: COLUMN.edge, width: FULL_WIDTH, direction: 'auto' } as const;
+  const tag = (): Tag => paper.tag(paper.root, 'P');
+  return [
+    { ...space(12), pieces: [{ tag: 'decoration', paint: (top) => band(paper, top) }] },
+    ...paragraph(paper, { ...place, text: name, style: STYLES.practice, tag: tag() }),
+    ...paragraph(paper, { ...place, text: phoneForPeople(phone), style: STYLES.label, tag: tag() }),
+  ];
+}
+
+function title(making: Making): Row[] {
+  const { input, paper, words } = making;
+  const { text, language, direction } = formText(making, input.form.title, input.evidence.language);
+  const place = { x: COLUMN.edge, width: FULL_WIDTH, direction };
+  const kind = words.kind[input.evidence.kind];
+  return [
+    ...paragraph(paper, { ...place, text: kind, style: STYLES.kind, tag: paper.tag(paper.root, 'P'), before: 26 }),
+    ...paragraph(paper, {
+      ...place,
+      text,
+      style: STYLES.title,
+      tag: tagIn(making, paper.root, 'H1', language),
+      before: 2,
+      balanced: true,
+    }),
+  ];
+}
+
+function facts({ input, paper, words, moments }: Making): Row[] {
+  const { evidence } = input;
+  return [
+    space(4),
+    ...field(paper, paper.root, { label: words.patient, value: evidence.signer.printedName }, STYLES.value),
+    ...field(paper, paper.root, { label: words.practitioner, value: evidence.fills.practitioner }, STYLES.strong),
+    ...field(
+      paper,
+      paper.root,
+      { label: words.decided[evidence.kind], value: moments.inFull(evidence.times.signed), direction: 'ltr' },
+      STYLES.strong,
+    ),
+  ];
+}
+
+function doubtRows({ paper, words }: Making, doubts: readonly Doubt[]): Row[] {
+  if (doubts.length === 0) return [];
+  const place = { x: COLUMN.edge + 16, width: FULL_WIDTH - 28 };
+  const lines = doubts.flatMap((doubt) =>
+    paragraph(paper, {
+      ...place,
+      text: words.doubt[doubt],
+      style: STYLES.small,
+      tag: paper.tag(paper.root, 'P'),
+      before: 2,
+    }),
+  );
+  const head = { ...place, text: words.doubts, style: STYLES.alarm, tag: paper.tag(paper.root, 'P') };
+  return boxed(paper, [...paragraph(paper, head), ...lines], 'alarm');
+}
+
+/** The form's own summary. It is a yes: under a no it would be false. */
+function inShort(making: Making): Row[] {
+  const { input, paper, words, fills } = making;
+  const { form, evidence } = input;
+  if (evidence.kind !== 'consent') return [];
+  const language = languageFound(form.summary, evidence.language);
+  const list = (): Row[] => {
+    const parent = paper.tag(paper.root, 'L');
+    return textIn(form.summary, evidence.language).flatMap((line) => {
+      const item = paper.tag(parent, 'LI');
+      const body = {
+        text: filled(line, fills),
+        style: STYLES.body,
+        tag: tagIn(making, item, 'LBody', language),
+        x: COLUMN.text + 14,
+        width: COLUMN.right - COLUMN.text - 28,
+        direction: directionOf(language),
+        before: 3,
+      };
+      return withBullet(making, paragraph(paper, body));
+    });
+  };
+  const head = { text: words.inShort, style: STYLES.subheading, x: COLUMN.text, width: FULL_WIDTH / 2 };
+  const headRows = paragraph(paper, { ...head, tag: paper.tag(paper.root, 'H2') });
+  return boxed(paper, together([...headRows, ...list()]), 'calm');
+}
+
+function withBullet({ paper }: Making, rows: Row[]): Row[] {
+  const dot = (top: number): void => void paper.pdf.circle(COLUMN.text + 3, top + 9, 1.8).fill(STYLES.heading.colour);
+  return rows.map((row, index) =>
+    index === 0 ? { ...row, pieces: [{ tag: 'decoration', paint: dot }, ...row.pieces] } : row,
+  );
+}

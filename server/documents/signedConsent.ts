@@ -1,0 +1,57 @@
+import { filled, textIn } from '../../src/domain/form.ts';
+import { checkCode } from './checkCode.ts';
+import { clauseRows } from './clauses.ts';
+import { declinationRows, readBeforeRows } from './declining.ts';
+import { doubtsAbout } from './doubts.ts';
+import { evidenceRows } from './evidencePage.ts';
+import { forSentences, isolate, type Making, type SignedConsentInput } from './making.ts';
+import { momentsIn } from './moments.ts';
+import { openingRows } from './opening.ts';
+import { paintPages } from './pages.ts';
+import { newPaper } from './paper.ts';
+import type { Row } from './rows.ts';
+import { signatureRows } from './signing.ts';
+import { catalogueFor } from './text/catalogues.ts';
+
+export type { SignedConsentInput } from './making.ts';
+
+/**
+ * The signed consent, or the declination, as a tagged PDF in the language that was signed. The same input gives the
+ * same bytes. What the input lacks or contradicts stands in the document; it is made all the same.
+ */
+export async function signedConsent(input: SignedConsentInput): Promise<Uint8Array> {
+  const { form, evidence, practice } = input;
+  const { language, words } = catalogueFor(evidence.language);
+  const code = checkCode(input.evidenceHash);
+  const formTitle = filled(textIn(form.title, evidence.language), evidence.fills);
+  const paper = newPaper({
+    title: `${formTitle}: ${evidence.signer.printedName}`,
+    author: practice.name,
+    subject: words.subject(words.kind[evidence.kind], code),
+    language,
+    madeAt: new Date(input.madeAt),
+  });
+  const fills = forSentences(evidence.fills);
+  const making: Making = {
+    input,
+    paper,
+    words,
+    language,
+    moments: momentsIn(practice.zone, words.locale),
+    fills,
+    code,
+  };
+  const rows = [...openingRows(making, await doubtsAbout(input)), ...decisionRows(making), ...evidenceRows(making)];
+  paintPages(paper, rows, {
+    head: `${formTitle} · ${isolate(evidence.signer.printedName)}`,
+    foot: words.checkCodeIs(code),
+    pageOf: words.page,
+  });
+  return paper.bytes();
+}
+
+function decisionRows(making: Making): Row[] {
+  const { evidence, form } = making.input;
+  if (evidence.kind === 'declination') return [...declinationRows(making, evidence), ...readBeforeRows(making)];
+  return [...form.clauses.flatMap((clause) => clauseRows(making, clause)), ...signatureRows(making, evidence)];
+}

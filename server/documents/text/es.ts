@@ -1,0 +1,100 @@
+import type { DocumentText } from './en.ts';
+
+export const es: DocumentText = {
+  locale: 'es-US',
+  subject: (kind, code) => `${kind}, código de verificación ${code}`,
+  page: (page, pages) => `Página ${page} de ${pages}`,
+  checkCodeIs: (code) => `Código de verificación ${code}`,
+
+  kind: { consent: 'Consentimiento firmado', declination: 'Rechazo por escrito' },
+  patient: 'Paciente',
+  practitioner: 'Profesional que cobra por el servicio',
+  decided: { consent: 'Firmado', declination: 'Rechazado' },
+  inShort: 'En pocas palabras',
+
+  acknowledged: (when, language) => `Aceptado el ${when} (mostrado en ${language})`,
+  notAcknowledged: 'No aceptado',
+  notInLanguage: (language) =>
+    `Esta versión del formulario no tiene texto en ${language}. El texto de arriba está en el primer idioma del formulario.`,
+  readBefore: 'Lo que se aceptó antes de eso',
+  notReached: (titles) => `No aceptado: ${titles}.`,
+
+  signature: 'Firma',
+  decision: 'Decisión',
+  reason: 'Motivo',
+  ownWords: 'En sus propias palabras',
+  printedName: 'Nombre en letra de imprenta',
+  dateAndTime: 'Fecha y hora',
+  method: 'Cómo se firmó',
+  drawnWith: (tools) => `Dibujada a mano en la pantalla, con ${tools}`,
+  drawn: 'Dibujada a mano en la pantalla',
+  tools: { pen: 'un lápiz digital', touch: 'el dedo', mouse: 'un ratón' },
+  typed: 'Escrita con el teclado en la pantalla, como firma',
+  drawingLost: 'El dibujo no se puede mostrar aquí. Lo que se registró se guarda con la evidencia.',
+  pictureOf: (name, how, when) => `Firma de ${name}. ${how}. ${when}.`,
+  noSignature: 'Para decir que no, no hace falta firmar.',
+
+  evidence: 'Evidencia',
+  evidenceIntro: (zone) =>
+    `Esta página muestra quién firmó qué, cuándo y con qué, para que cualquiera lo pueda comprobar después. Las horas están en la zona horaria del consultorio, ${zone}, según el reloj de la tableta, salvo que se diga otra cosa.`,
+  evidenceIntroDeclined: (zone) =>
+    `Esta página muestra quién decidió qué, cuándo y con qué, para que cualquiera lo pueda comprobar después. Las horas están en la zona horaria del consultorio, ${zone}, según el reloj de la tableta, salvo que se diga otra cosa.`,
+
+  times: 'Cuándo',
+  handedOver: 'Entrega de la tableta',
+  birthDateConfirmed: 'Fecha de nacimiento confirmada',
+  atTry: (time, tries) => (tries <= 1 ? `${time}, al primer intento` : `${time}, al intento ${tries}`),
+  began: 'Empezó a leer',
+  signedAt: { consent: 'Firmó', declination: 'Rechazó' },
+  practiceClock: 'Por el reloj del consultorio',
+  tabletClock: 'Reloj de la tableta',
+  clockNotKnown: 'No se sabe cuánto difiere del reloj del consultorio: nunca se compararon',
+  clockExact: 'Igual al del consultorio la última vez',
+  clockBehind: (seconds) => `${seconds} s atrasado frente al del consultorio la última vez`,
+  clockAhead: (seconds) => `${seconds} s adelantado frente al del consultorio la última vez`,
+  tabletZone: 'Zona horaria de la tableta',
+
+  notKnown: 'No se sabe',
+  whoAndWhere: 'Quién y dónde',
+  practice: 'Consultorio',
+  staff: 'Entregada por',
+  tablet: 'Tableta',
+  app: 'Versión de la aplicación',
+  browser: 'Navegador',
+
+  record: 'Lo que se registró',
+  form: 'Formulario',
+  formVersion: (id, version) => `${id}, versión ${version}`,
+  formHash: 'Formulario, SHA-256',
+  recordId: 'Registro',
+  evidenceHash: 'Evidencia, SHA-256',
+  envelopeHash: 'Sobre, SHA-256',
+  envelopeNumber: 'Sobre de esta tableta',
+  nth: (count) => `N.º ${count}`,
+  samples: 'Puntos del dibujo',
+  checkCode: 'Código de verificación',
+  checkCodeExplained: (code) => `${code}, de los primeros 40 bits del hash de la evidencia`,
+
+  receipt: 'Recibo del consultorio',
+  receiptEntry: 'Asiento en el libro',
+  receiptHead: 'Cabeza del libro, SHA-256',
+  receiptTime: 'A salvo en el consultorio',
+  byPracticeClock: (time) => `${time}, según el reloj del consultorio`,
+  documentMade: 'Este documento se hizo',
+
+  answers: 'Preguntas que ayudan a entender',
+  answersNote: 'Tal como se contestaron. Lo que no se acierta se explica otra vez y nunca impide firmar.',
+  answer: (text, right) => (right ? `${text} (bien)` : `${text} (no acertó)`),
+
+  notDrawn: 'Letras sin forma aquí',
+  notDrawnExplained: (letters) =>
+    `${letters}. Cada una se dibuja como un signo de reemplazo; el registro tiene la letra misma.`,
+
+  doubts: 'Por favor, compruebe esto antes de confiar en este documento',
+  doubt: {
+    form: 'El texto del formulario que sigue no tiene el hash que se firmó.',
+    evidence: 'La evidencia no tiene el hash con el que se recibió.',
+    receipt: 'El recibo nombra otro sobre.',
+    clauses: 'Se aceptaron cláusulas que este formulario no tiene.',
+  },
+};

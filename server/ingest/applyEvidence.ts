@@ -1,0 +1,87 @@
+import { filled, textIn, type Fills } from '../../src/domain/form.ts';
+import { fullName } from '../../src/domain/people.ts';
+import type { DeviceRowRecord } from '../store/devices.ts';
+import { addConsent, noteConflict, type ConflictKind } from '../store/envelopes.ts';
+import { ensureAccount } from '../store/accounts.ts';
+import { tell } from '../store/events.ts';
+import { findInvitation, findWithPeople, moveInvitation, type InvitationRecord } from '../store/invitations.ts';
+import { getPractice } from '../store/practices.ts';
+import { nameOf } from '../store/patients.ts';
+import type { Scope } from '../store/scope.ts';
+import type { ReadEnvelope } from './readEnvelope.ts';
+
+type Applied = { invitation: InvitationRecord; device: DeviceRowRecord; read: ReadEnvelope; at: string };
+
+/** What kept evidence does: the consent record, the invitation's move, the account; or a conflict put before staff. */
+export async function applyEvidence(scope: Scope, applied: Applied): Promise<void> {
+  const { invitation, device, read, at } = applied;
+  const { evidence, envelope } = read;
+  await tell(scope, { invitation: invitation.id, kind: 'presented', at: evidence.times.handedOff, who: device.name });
+  await tell(scope, {
+    invitation: invitation.id,
+    kind: evidence.kind === 'consent' ? 'signed' : 'declined',
+    at: evidence.times.signed,
+    who: evidence.signer.printedName,
+    detail: evidence.kind === 'declination' ? evidence.reason : null,
+  });
+  await tell(scope, { invitation: invitation.id, kind: 'received', at, who: device.name });
+  await addConsent(scope, {
+    invitation_id: invitation.id,
+    patient_id: invitation.patient_id,
+    kind: evidence.kind,
+    method: 'tablet',
+    envelope_id: envelope.id,
+    signed_at: evidence.times.signed,
+  });
+  if (await textDiffers(scope, applied)) await putBeforeStaff(scope, 'text-mismatch', applied);
+  if (device.revoked_at !== null) return putBeforeStaff(scope, 'device-revoked', applied);
+
+  const moved = await moveInvitation(scope, invitation, evidence.kind === 'consent' ? 'sign' : 'decline');
+  if (!moved.ok) {
+    const over = moved.rejection === 'cancelled' || moved.rejection === 'expired';
+    return putBeforeStaff(scope, over ? 'after-cancel' : 'signed-twice', applied);
+  }
+  if (evidence.kind === 'declination') return;
+  const { account, isNew } = await ensureAccount(scope, invitation.patient_id, at);
+  if (isNew) await tell(scope, { invitation: invitation.id, kind: 'account-created', at, detail: account.handle });
+  const signed = await findInvitation(scope, invitation.id);
+  if (signed) await moveInvitation(scope, signed, 'enroll');
+  await tell(scope, { invitation: invitation.id, kind: 'enrolled', at });
+}
+
+async function putBeforeStaff(
+  scope: Scope,
+  kind: ConflictKind,
+  { invitation, device, read, at }: Applied,
+): Promise<void> {
+  await noteConflict(scope, {
+    kind,
+    envelope_id: read.envelope.id,
+    sha256: read.sha256,
+    invitation_id: invitation.id,
+    device_id: device.id,
+    content: Buffer.from(JSON.stringify(read.envelope)),
+    noted_at: at,
+  });
+  await tell(scope, { invitation: invitation.id, kind: `conflict-${kind}`, at, who: device.name });
+}
+
+/** Whether the names in the text that was shown are others than the practice's records say now (invariant 6). */
+async function textDiffers(scope: Scope, { invitation, read: { evidence, form } }: Applied): Promise<boolean> {
+  const people = await findWithPeople(scope, invitation.id);
+  const practice = await getPractice(scope);
+  if (!people) return true;
+  const expected: Fills = {
+    patient: fullName(nameOf(people)),
+    practice: practice.name,
+    practicePhone: practice.phone,
+    practitioner: people.practitioner_name,
+    programme: form.programme,
+  };
+  const keys = Object.keys(expected) as (keyof Fills)[];
+  const template = evidence.kind === 'consent' ? form.meaning : form.declineMeaning;
+  return (
+    keys.some((key) => expected[key] !== evidence.fills[key]) ||
+    filled(textIn(template, evidence.language), evidence.fills) !== evidence.meaning
+  );
+}

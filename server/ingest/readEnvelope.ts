@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { consentProblem } from './consentProblem.ts';
+import { envelopeHash, envelopeSchema, open, type Envelope } from '../../src/contract/envelope.ts';
+import { evidenceSchema, type Evidence } from '../../src/contract/evidence.ts';
+import type { ProblemCode } from '../../src/contract/problems.ts';
+import type { PublicJwk } from '../../src/contract/shapes.ts';
+import type { FormVersion } from '../../src/domain/form.ts';
+import type { Deps } from '../deps.ts';
+import type { DeviceRowRecord } from '../store/devices.ts';
+import { findForm } from '../store/practices.ts';
+import { scopeOf } from '../store/scope.ts';
+
+export type ReadEnvelope = {
+  envelope: Envelope;
+  sha256: string;
+  evidence: Evidence;
+  evidenceHash: string;
+  form: FormVersion;
+};
+export type ReadResult = { ok: true; read: ReadEnvelope } | { ok: false; code: ProblemCode };
+
+/** The outside of what a tablet sent, or undefined where it isn't an envelope at all. */
+export async function readOutside(raw: unknown): Promise<{ envelope: Envelope; sha256: string } | undefined> {
+  const parsed = v.safeParse(envelopeSchema, raw);
+  return parsed.success ? { envelope: parsed.output, sha256: await envelopeHash(parsed.output) } : undefined;
+}
+
+/** Opens an envelope and checks all that can be checked before the database is asked: signature, shape, form, clauses. */
+export async function readInside(
+  deps: Deps,
+  device: DeviceRowRecord,
+  outside: { envelope: Envelope; sha256: string },
+): Promise<ReadResult> {
+  const { envelope, sha256 } = outside;
+  const keys = await deps.keyring.keysOf(device.practice_id);
+  const deviceKey = JSON.parse(device.public_key) as PublicJwk;
+  // What doesn't even read as evidence is refused, and so parked in sight; an error here would bring it back for ever.
+  const opened = await open(envelope, keys.receivePrivate, deviceKey).catch(() => undefined);
+  if (!opened) return { ok: false, code: 'envelope-bad-evidence' };
+  if (!opened.ok) return { ok: false, code: `envelope-${opened.problem}` };
+  const parsed = v.safeParse(evidenceSchema, opened.evidence);
+  if (!parsed.success) return { ok: false, code: 'envelope-bad-evidence' };
+  const evidence = parsed.output;
+  if (!belongsTogether(envelope, evidence, device)) return { ok: false, code: 'envelope-bad-evidence' };
+  const form = await findForm(scopeOf(deps.store, device.practice_id), envelope.formHash);
+  if (!form) return { ok: false, code: 'envelope-form-unknown' };
+  const problem = consentProblem(form, evidence);
+  if (problem) return { ok: false, code: problem };
+  return { ok: true, read: { envelope, sha256, evidence, evidenceHash: opened.evidenceHash, form } };
+}
+
+function belongsTogether(envelope: Envelope, evidence: Evidence, device: DeviceRowRecord): boolean {
+  return (
+    envelope.device === device.id &&
+    evidence.device === device.id &&
+    evidence.practice === device.practice_id &&
+    evidence.id === envelope.id &&
+    evidence.invitation === envelope.invitation &&
+    evidence.form.hash === envelope.formHash
+  );
+}

@@ -1,0 +1,34 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Refusal } from './refusal.ts';
+
+/** Brakes on guessing, in memory: tries per key, and how long to wait after that. */
+export type Limits = ReturnType<typeof createLimits>;
+
+export function createLimits() {
+  const limiter = (points: number, minutes: number) => new RateLimiterMemory({ points, duration: minutes * 60 });
+  return {
+    login: brake(limiter(10, 15)),
+    /** Wrong codes from one address. */
+    pairing: brake(limiter(10, 10)),
+    /** Wrong codes from anywhere: with 40 bits a code, ten minutes of this leave a guesser one chance in ten thousand million. */
+    pairingEverywhere: brake(limiter(100, 10)),
+    setup: brake(limiter(10, 15)),
+  };
+}
+
+function brake(limiter: RateLimiterMemory) {
+  return {
+    /** Counts a try; refuses when there were too many. */
+    async count(key: string): Promise<void> {
+      try {
+        await limiter.consume(key);
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error;
+        throw new Refusal('too-many-tries', { retryAfter: Math.ceil(error.msBeforeNext / 1_000) });
+      }
+    },
+    async forget(key: string): Promise<void> {
+      await limiter.delete(key);
+    },
+  };
+}

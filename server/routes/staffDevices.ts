@@ -1,0 +1,54 @@
+import { Hono } from 'hono';
+import type { DeviceRow } from '../../src/contract/staffApi.ts';
+import { newId } from '../../src/contract/newId.ts';
+import type { Deps, Env } from '../deps.ts';
+import { hashSecret, newCode } from '../keys/secrets.ts';
+import { Refusal } from '../refusal.ts';
+import { listDevices, unlockDevice, type DeviceRowRecord } from '../store/devices.ts';
+import { addPairing, PAIRING_LASTS } from '../store/pairings.ts';
+import { scopeOf } from '../store/scope.ts';
+
+/** Milliseconds: a tablet looks for changes at least every 30 s, so that twice as long without is "not online". */
+const ONLINE_WITHIN = 75_000;
+
+export function deviceAdminRoutes(deps: Deps) {
+  return new Hono<Env>()
+    .get('/devices', async (c) => {
+      const rows = await listDevices(scopeOf(deps.store, c.var.staff.practice_id));
+      return c.json({ devices: rows.map((row) => forConsole(row, deps.now())) });
+    })
+    .post('/pairings', async (c) => {
+      const code = newCode(8);
+      const expiresAt = new Date(deps.now().getTime() + PAIRING_LASTS).toISOString();
+      await addPairing(scopeOf(deps.store, c.var.staff.practice_id), {
+        id: newId(),
+        codeHash: hashSecret(code),
+        by: c.var.staff.id,
+        expiresAt,
+      });
+      return c.json({ code: `${code.slice(0, 4)}-${code.slice(4)}`, expiresAt });
+    })
+    .post('/devices/:id/unlock', async (c) => {
+      const scope = scopeOf(deps.store, c.var.staff.practice_id);
+      const known = (await listDevices(scope)).some((row) => row.id === c.req.param('id'));
+      if (!known) throw new Refusal('not-found');
+      await unlockDevice(scope, c.req.param('id'));
+      deps.nudges.nudge(scope.practice);
+      return c.body(null, 204);
+    });
+}
+
+function forConsole(row: DeviceRowRecord, now: Date): DeviceRow {
+  return {
+    id: row.id,
+    name: row.name,
+    pairedAt: row.paired_at,
+    lastSeen: row.seen_at,
+    online: row.seen_at !== null && now.getTime() - Date.parse(row.seen_at) < ONLINE_WITHIN,
+    app: row.app,
+    waiting: row.waiting,
+    oldest: row.oldest,
+    locked: row.locked === 1,
+    revoked: row.revoked_at !== null,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Scope } from './scope.ts';
+import type { Tables } from './tables.ts';
+
+export async function addDocument(
+  { db, practice }: Scope,
+  row: Omit<Insertable<Tables['document']>, 'practice_id'>,
+): Promise<void> {
+  await db
+    .insertInto('document')
+    .values({ ...row, practice_id: practice })
+    .onConflict((oc) => oc.columns(['practice_id', 'envelope_id', 'kind']).doNothing())
+    .execute();
+}
+
+export function findDocument({ db, practice }: Scope, id: string): Promise<Selectable<Tables['document']> | undefined> {
+  return db
+    .selectFrom('document')
+    .selectAll()
+    .where('practice_id', '=', practice)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export function documentsOf({ db, practice }: Scope, invitation: string) {
+  return db
+    .selectFrom('document')
+    .select(['id', 'kind', 'created_at', 'sha256'])
+    .where('practice_id', '=', practice)
+    .where('invitation_id', '=', invitation)
+    .orderBy('created_at')
+    .execute();
+}

@@ -1,0 +1,203 @@
+import type { Selectable } from 'kysely';
+import { step, type InvitationEvent, type InvitationState, type Step } from '../../src/domain/invitation.ts';
+import type { DeviceInvitation } from '../../src/contract/deviceApi.ts';
+import type { NewInvitation } from '../../src/contract/people.ts';
+import type { InvitationRow } from '../../src/contract/staffApi.ts';
+import { nextChange } from './changes.ts';
+import { nameOf } from './patients.ts';
+import type { Scope } from './scope.ts';
+import type { Tables } from './tables.ts';
+
+export type InvitationRecord = Selectable<Tables['invitation']>;
+
+export type NewInvitationRow = {
+  patient: string;
+  formHash: string;
+  addedBy: string;
+  requestSha256: string;
+  at: string;
+};
+
+export async function addInvitation(
+  scope: Scope,
+  invitation: NewInvitation,
+  { patient, formHash, addedBy, requestSha256, at }: NewInvitationRow,
+): Promise<void> {
+  await scope.db
+    .insertInto('invitation')
+    .values({
+      id: invitation.id,
+      practice_id: scope.practice,
+      patient_id: patient,
+      method: invitation.method,
+      state: 'waiting',
+      contact: JSON.stringify(invitation.contact),
+      note: invitation.note,
+      form_hash: formHash,
+      added_by: addedBy,
+      created_at: at,
+      request_sha256: requestSha256,
+      change_seq: await nextChange(scope),
+    })
+    .execute();
+}
+
+export function findInvitation({ db, practice }: Scope, id: string): Promise<InvitationRecord | undefined> {
+  return db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('practice_id', '=', practice)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Moves an invitation by the state machine. A rejection changes nothing. */
+export async function moveInvitation(
+  scope: Scope,
+  record: Pick<InvitationRecord, 'id' | 'state'>,
+  event: InvitationEvent,
+): Promise<Step> {
+  const next = step(record.state, event);
+  if (next.ok) await setState(scope, record.id, next.state);
+  return next;
+}
+
+async function setState(scope: Scope, id: string, state: InvitationState): Promise<void> {
+  await scope.db
+    .updateTable('invitation')
+    .set({ state, change_seq: await nextChange(scope) })
+    .where('practice_id', '=', scope.practice)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Puts an invitation into the change feed again, as when its account or a conflict came. */
+export async function touchInvitation(scope: Scope, id: string): Promise<void> {
+  await scope.db
+    .updateTable('invitation')
+    .set({ change_seq: await nextChange(scope) })
+    .where('practice_id', '=', scope.practice)
+    .where('id', '=', id)
+    .execute();
+}
+
+function rows({ db, practice }: Scope) {
+  return db
+    .selectFrom('invitation')
+    .innerJoin('patient', 'patient.id', 'invitation.patient_id')
+    .innerJoin('staff', 'staff.id', 'invitation.added_by')
+    .innerJoin('practitioner', 'practitioner.id', 'patient.practitioner_id')
+    .where('invitation.practice_id', '=', practice);
+}
+
+export async function listInvitations(
+  scope: Scope,
+  page: { limit: number; offset: number },
+): Promise<{ invitations: InvitationRow[]; total: number }> {
+  const found = await rows(scope)
+    .select((eb) => [
+      'invitation.id',
+      'invitation.state',
+      'invitation.method',
+      'invitation.created_at',
+      'patient.first',
+      'patient.last',
+      'patient.suffix',
+      'patient.preferred',
+      'patient.birth_date',
+      'staff.name as added_by',
+      eb
+        .selectFrom('envelope_conflict')
+        .whereRef('envelope_conflict.invitation_id', '=', 'invitation.id')
+        .where('envelope_conflict.practice_id', '=', scope.practice)
+        .select((count) => count.fn.countAll().as('n'))
+        .as('conflicts'),
+    ])
+    .orderBy('invitation.created_at', 'desc')
+    .orderBy('invitation.id', 'desc')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  const { total } = await scope.db
+    .selectFrom('invitation')
+    .select((eb) => eb.fn.countAll().as('total'))
+    .where('practice_id', '=', scope.practice)
+    .executeTakeFirstOrThrow();
+  return {
+    invitations: found.map((row) => ({
+      id: row.id,
+      name: nameOf(row),
+      birthDate: row.birth_date,
+      state: row.state,
+      method: row.method,
+      createdAt: row.created_at,
+      addedBy: row.added_by,
+      conflicts: Number(row.conflicts ?? 0),
+    })),
+    total: Number(total),
+  };
+}
+
+/** What changed since a place in the feed, oldest change first, as a tablet needs it. */
+export async function changedSince(scope: Scope, since: number, limit: number): Promise<DeviceInvitation[]> {
+  const found = await rows(scope)
+    .select([
+      'invitation.id',
+      'invitation.patient_id',
+      'invitation.change_seq',
+      'invitation.state',
+      'invitation.method',
+      'invitation.form_hash',
+      'invitation.created_at',
+      'patient.first',
+      'patient.last',
+      'patient.suffix',
+      'patient.preferred',
+      'patient.birth_date',
+      'patient.language',
+      'patient.record_number',
+      'practitioner.name as practitioner_name',
+      'staff.name as added_by',
+    ])
+    .where('invitation.change_seq', '>', since)
+    .orderBy('invitation.change_seq')
+    .limit(limit)
+    .execute();
+  return found.map((row) => ({
+    id: row.id,
+    patient: row.patient_id,
+    seq: row.change_seq,
+    state: row.state,
+    method: row.method,
+    name: nameOf(row),
+    birthDate: row.birth_date,
+    language: row.language,
+    recordNumber: row.record_number,
+    practitionerName: row.practitioner_name,
+    formHash: row.form_hash,
+    createdAt: row.created_at,
+    addedBy: row.added_by,
+  }));
+}
+
+/** The invitation with its people, for the console. */
+export function findWithPeople(scope: Scope, id: string) {
+  return rows(scope)
+    .selectAll('invitation')
+    .select([
+      'patient.first',
+      'patient.last',
+      'patient.suffix',
+      'patient.preferred',
+      'patient.birth_date',
+      'patient.email',
+      'patient.phone',
+      'patient.language',
+      'patient.record_number',
+      'patient.username',
+      'practitioner.name as practitioner_name',
+      'staff.name as added_by_name',
+    ])
+    .where('invitation.id', '=', id)
+    .executeTakeFirst();
+}

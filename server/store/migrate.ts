@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import * as first from './migrations/001-first.ts';
+import type { Dialect, Store } from './open.ts';
+
+/** Every version of the database, in order. A migration that was released is never edited. */
+export const MIGRATIONS: [name: string, up: (db: Kysely<unknown>, dialect: Dialect) => Promise<void>][] = [
+  ['001-first', first.up],
+];
+
+/** Brings the database up to `target`, by default the newest; an older one goes up, never down. */
+export async function migrate(
+  { db, dialect }: Store,
+  target: string = MIGRATIONS[MIGRATIONS.length - 1]?.[0] ?? '',
+): Promise<void> {
+  const migrations = Object.fromEntries(
+    MIGRATIONS.map(([name, up]): [string, Migration] => [name, { up: (migrating) => up(migrating, dialect) }]),
+  );
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateTo(target);
+  if (error) throw new Error('The database could not be brought to this version.', { cause: error });
+}

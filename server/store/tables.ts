@@ -1,0 +1,219 @@
+import type { Generated } from 'kysely';
+import type { InvitationState, SignFormsMethod } from '../../src/domain/invitation.ts';
+import type { Sex } from '../../src/domain/people.ts';
+import type { Role } from '../../src/contract/staffApi.ts';
+
+/**
+ * The tables, in columns that SQLite and PostgreSQL both have: text ids (UUIDv7), ISO times, integer flags, bytes.
+ * Every row belongs to a practice.
+ */
+export type Tables = {
+  practice: PracticeTable;
+  practitioner: { id: string; practice_id: string; name: string; active: number };
+  staff: StaffTable;
+  session: { token_hash: string; practice_id: string; staff_id: string; created_at: string; seen_at: string };
+  form: { practice_id: string; hash: string; id: string; version: string; content: string; created_at: string };
+  patient: PatientTable;
+  invitation: InvitationTable;
+  device: DeviceTable;
+  pairing: PairingTable;
+  envelope: EnvelopeTable;
+  envelope_conflict: EnvelopeConflictTable;
+  consent: ConsentTable;
+  account: AccountTable;
+  ledger: LedgerTable;
+  event: EventTable;
+  job: JobTable;
+  document: DocumentTable;
+};
+
+type PracticeTable = {
+  id: string;
+  name: string;
+  phone: string;
+  zone: string;
+  method: SignFormsMethod;
+  form_hash: string;
+  change_seq: Generated<number>;
+  ledger_seq: Generated<number>;
+  ledger_head: string;
+  receive_public: string;
+  receive_private: Uint8Array;
+  receipt_public: string;
+  receipt_private: Uint8Array;
+  data_key: Uint8Array;
+  created_at: string;
+};
+
+type StaffTable = {
+  id: string;
+  practice_id: string;
+  name: string;
+  role: Role;
+  login: string;
+  password_hash: string;
+  pin_hash: string;
+  pin_version: number;
+  active: number;
+  created_at: string;
+};
+
+type PatientTable = {
+  id: string;
+  practice_id: string;
+  household: string;
+  first: string;
+  last: string;
+  suffix: string | null;
+  preferred: string | null;
+  birth_date: string;
+  sex: Sex;
+  phone: string | null;
+  email: string | null;
+  language: string;
+  address: string;
+  record_number: string | null;
+  practitioner_id: string;
+  username: string | null;
+  created_at: string;
+};
+
+type InvitationTable = {
+  id: string;
+  practice_id: string;
+  patient_id: string;
+  method: SignFormsMethod;
+  state: InvitationState;
+  contact: string;
+  note: string;
+  form_hash: string;
+  added_by: string;
+  created_at: string;
+  /** Hash of the request that made it: the same again is no change, another under its id is refused. */
+  request_sha256: string;
+  /** Place in the practice's change feed: moves up with every change of the row. */
+  change_seq: number;
+};
+
+type DeviceTable = {
+  id: string;
+  practice_id: string;
+  name: string;
+  public_key: string;
+  thumbprint: string;
+  vault_key: Uint8Array;
+  paired_by: string;
+  paired_at: string;
+  seen_at: string | null;
+  app: string;
+  waiting: number;
+  oldest: string | null;
+  pin_failures: Generated<number>;
+  locked: Generated<number>;
+  /** How often the console unlocked it. */
+  unlocks: Generated<number>;
+  revoked_at: string | null;
+};
+
+type PairingTable = {
+  id: string;
+  practice_id: string;
+  code_hash: string;
+  /** Set when the code was spent: the hash of the 128-bit secret that was given for it. */
+  secret_hash: string | null;
+  created_by: string;
+  expires_at: string;
+  used_at: string | null;
+};
+
+type EnvelopeTable = {
+  practice_id: string;
+  id: string;
+  sha256: string;
+  kind: string;
+  device_id: string;
+  invitation_id: string;
+  /** The sealed envelope as it came. */
+  content: Uint8Array;
+  /** The opened evidence under the practice's data key. */
+  evidence: Uint8Array;
+  evidence_sha256: string;
+  ledger_seq: number;
+  receipt: string;
+  received_at: string;
+};
+
+type EnvelopeConflictTable = {
+  id: string;
+  practice_id: string;
+  kind: string;
+  envelope_id: string;
+  sha256: string;
+  invitation_id: string;
+  device_id: string;
+  content: Uint8Array;
+  noted_at: string;
+};
+
+type ConsentTable = {
+  id: string;
+  practice_id: string;
+  invitation_id: string;
+  patient_id: string;
+  kind: string;
+  method: SignFormsMethod;
+  envelope_id: string;
+  signed_at: string;
+};
+
+type AccountTable = {
+  id: string;
+  practice_id: string;
+  patient_id: string;
+  handle: string;
+  handle_kind: 'email' | 'username';
+  created_at: string;
+};
+
+type LedgerTable = {
+  practice_id: string;
+  seq: number;
+  prev: string;
+  hash: string;
+  kind: string;
+  subject: string;
+  sha256: string;
+  at: string;
+};
+
+type EventTable = {
+  id: string;
+  practice_id: string;
+  invitation_id: string;
+  kind: string;
+  at: string;
+  who: string | null;
+  detail: string | null;
+};
+
+type JobTable = {
+  id: string;
+  practice_id: string;
+  kind: string;
+  subject: string;
+  run_at: string;
+  attempts: Generated<number>;
+  last_error: string | null;
+  done_at: string | null;
+};
+
+type DocumentTable = {
+  id: string;
+  practice_id: string;
+  invitation_id: string;
+  envelope_id: string;
+  kind: string;
+  content: Uint8Array;
+  sha256: string;
+  created_at: string;
+};
