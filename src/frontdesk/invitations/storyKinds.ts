@@ -1,0 +1,36 @@
+/** The kinds of entries that this version has words for. The server may know more: those get a general sentence. */
+
+export const CONFLICT_KINDS = [
+  'conflict-signed-twice',
+  'conflict-other-content',
+  'conflict-after-cancel',
+  'conflict-device-revoked',
+  'conflict-text-mismatch',
+] as const;
+export type ConflictKind = (typeof CONFLICT_KINDS)[number];
+
+export const EVENT_KINDS = [
+  'added',
+  'presented',
+  'taken-back',
+  'signed',
+  'declined',
+  'received',
+  'enrolled',
+  'account-created',
+  'document-made',
+  'cancelled',
+  ...CONFLICT_KINDS,
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Ids of the consent form's reasons for a "no". */
+export type DeclineReason =
+  | 'cost'
+  | 'not-now'
+  | 'privacy'
+  | 'enough-care'
+  | 'other-practice'
+  | 'talk-first'
+  | 'other'
+  | 'no-answer';

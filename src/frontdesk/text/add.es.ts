@@ -1,0 +1,80 @@
+import type { addEn } from './add.en.ts';
+
+export const addEs: typeof addEn = {
+  title: 'Agregar miembros',
+  lead: 'Invite a un paciente al Manejo de Cuidados Crónicos.',
+  steps: (now, all) => `Paso ${now} de ${all}`,
+  who: 'El paciente',
+  first: 'Nombres',
+  last: 'Apellidos',
+  suffix: 'Sufijo, como Jr. o III',
+  preferred: 'Cómo le gusta que le llamen',
+  birthDate: 'Fecha de nacimiento',
+  birthDateHint: 'Mes, día y año. Por ejemplo, 3/9/1947 o 03091947 es el 9 de marzo.',
+  birthDateEcho: (date, age) => `${date}, ${age} ${age === 1 ? 'año' : 'años'}`,
+  sex: 'Sexo',
+  reach: 'Cómo comunicarse con la persona',
+  phone: 'Teléfono',
+  email: 'Correo electrónico',
+  emailHint: 'Si lo deja en blanco, se crea un nombre de usuario.',
+  language: 'Idioma preferido',
+  address: 'Dirección',
+  addressHint: 'Calle, ciudad, estado y código postal.',
+  practice: 'En el consultorio',
+  recordNumber: 'Número de expediente médico',
+  practitioner: 'Profesional que factura',
+  choose: 'Elija una opción',
+  signForms: 'Firma de formularios',
+  methodHints: {
+    tablet: 'La invitación aparece en el iPad del consultorio. La cuenta se crea cuando el paciente firma.',
+    paper: 'El paciente firma en papel. La cuenta se crea cuando se suben los formularios firmados.',
+    app: 'El paciente recibe un enlace por correo. La cuenta se crea cuando firma. Se necesita un correo electrónico.',
+  },
+  next: 'Siguiente',
+  back: 'Volver',
+  startOver: 'Borrar este formulario',
+
+  contactTitle: 'Cuándo comunicarse',
+  contactLead: (name) => `Lo que prefiere ${name}, para el asistente de salud que llama.`,
+  days: 'Días',
+  daysHint: 'Deje todos en blanco si cualquier día está bien.',
+  dayNames: { mon: 'Lun', tue: 'Mar', wed: 'Mié', thu: 'Jue', fri: 'Vie', sat: 'Sáb', sun: 'Dom' },
+  from: 'Desde',
+  to: 'Hasta',
+  anyTime: 'A cualquier hora',
+  zone: 'Zona horaria del paciente',
+  contactPhone: 'Teléfono para llamar',
+  contactPhoneHint: 'Cámbielo solo si prefiere llamadas a otro teléfono.',
+  note: 'Nota para el asistente de salud',
+  noteHint: 'Cualquier cosa que ayude en la primera llamada.',
+  send: 'Enviar la invitación',
+  sending: 'Enviando…',
+
+  usernameTitle: 'Confirme el nombre de usuario',
+  usernameAsking: 'Buscando un nombre de usuario libre…',
+  usernameLead: (name) =>
+    `No hay correo electrónico de ${name}. En su lugar se crea una cuenta con este nombre de usuario:`,
+  usernameHint: 'Todavía no se ha enviado nada.',
+  usernameConfirm: 'Confirmar y enviar la invitación',
+  usernameAddEmail: 'Mejor agregar un correo electrónico',
+
+  failed: 'La invitación no se confirmó',
+  failedHint: 'Lo que escribió sigue aquí. Puede intentar de nuevo sin riesgo: se agrega una sola vez.',
+  sentBefore: 'Abrir lo que llegó',
+
+  doneTitle: '¡Eso es todo!',
+  doneNext: {
+    tablet: (name) =>
+      `La invitación de ${name} aparece en los iPads vinculados del consultorio. Entregue uno cuando la persona esté lista. La cuenta se crea cuando firma.`,
+    paper: (name) =>
+      `Entregue a ${name} los formularios en papel para leer y firmar. La cuenta se crea cuando los formularios firmados se suben aquí.`,
+    app: (name) => `${name} recibe un correo con un enlace. La cuenta se crea cuando firma.`,
+  },
+  doneUsername: 'La persona entrará con este nombre de usuario:',
+  doneUsernameChanged:
+    'No es el nombre de usuario que usted confirmó: otra persona lo tomó un momento antes. Diga al paciente el nombre nuevo.',
+  doneDiffers:
+    'Esto ya había llegado con su primer intento, antes de que usted cambiara algo. Abra la invitación y compare.',
+  doneAnother: 'Agregar otro miembro',
+  doneSee: 'Ver esta invitación',
+};

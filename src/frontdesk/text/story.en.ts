@@ -1,0 +1,58 @@
+import type { ConflictKind, DeclineReason, EventKind } from '../invitations/storyKinds.ts';
+
+type Line = (who: string | null) => string;
+
+/** What happened to an invitation, by the kind of its entry. `who` is a name: a staff member's, a patient's or a tablet's. */
+const events: Record<EventKind, Line> = {
+  added: (who) => (who ? `${who} added this invitation` : 'The invitation was added'),
+  presented: (who) => (who ? `Handed to the patient on ${who}` : 'Handed to the patient'),
+  'taken-back': (who) => (who ? `Taken back from the patient on ${who}` : 'Taken back from the patient'),
+  signed: (who) => (who ? `${who} signed` : 'The patient signed'),
+  declined: (who) => (who ? `${who} said no` : 'The patient said no'),
+  received: (who) => (who ? `Safe at the practice, received from ${who}` : 'Safe at the practice'),
+  enrolled: () => 'Enrolled in Chronic Care Management',
+  'account-created': () => 'Account created',
+  'document-made': () => 'A document was made',
+  cancelled: (who) => (who ? `${who} cancelled the invitation` : 'The invitation was cancelled'),
+  'conflict-signed-twice': (who) => `A second answer arrived${who ? ` from ${who}` : ''}`,
+  'conflict-other-content': (who) => `Another record with the same number arrived${who ? ` from ${who}` : ''}`,
+  'conflict-after-cancel': (who) => `An answer arrived after the end of the invitation${who ? `, from ${who}` : ''}`,
+  'conflict-device-revoked': (who) => `An answer arrived from a removed tablet${who ? `, ${who}` : ''}`,
+  'conflict-text-mismatch': (who) => `The text shown had other names in it${who ? `, on ${who}` : ''}`,
+};
+
+const conflicts: Record<ConflictKind, string> = {
+  'conflict-signed-twice':
+    'This patient has answered more than once. Every answer is kept, and the first one counts for now. Ask the patient which one they want, and write it down.',
+  'conflict-other-content':
+    'Two different records came with the same number. Both are kept. Show this to the administrator before you rely on either.',
+  'conflict-after-cancel':
+    'An answer arrived after the invitation was cancelled or had expired. It is kept, and nobody was enrolled. If the patient wants the service, invite them again.',
+  'conflict-device-revoked':
+    'The answer came from a tablet that was removed from the practice. It is kept, and nobody was enrolled. Find out who had the tablet that day, then ask the patient.',
+  'conflict-text-mismatch':
+    'The names in the text that the patient saw are not the ones on record today. The answer is kept together with the text that was shown. Check the names with the patient.',
+};
+
+const declineReasons: Record<DeclineReason, string> = {
+  cost: 'Worried about the cost',
+  'not-now': 'Not right now',
+  privacy: 'Does not want information shared',
+  'enough-care': 'Has all the care they need',
+  'other-practice': 'Another office gives them CCM',
+  'talk-first': 'Wants to talk with someone first',
+  other: 'Another reason',
+  'no-answer': 'Would rather not say',
+};
+
+export const storyEn = {
+  events,
+  eventUnknown: 'Something else was recorded. Reload this page to see whether a newer version can show it.',
+  conflicts,
+  conflictUnknown:
+    'Something about this invitation does not fit together. Everything is kept. Show this to the administrator.',
+  declineReasons,
+  reason: (reason: string): string => `Reason given: ${reason}`,
+  reasonUnknown: 'A reason was given. It stands in the document.',
+  signsInAs: (handle: string): string => `Signs in as ${handle}`,
+};

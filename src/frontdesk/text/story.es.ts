@@ -1,0 +1,48 @@
+import type { storyEn } from './story.en.ts';
+
+export const storyEs: typeof storyEn = {
+  events: {
+    added: (who) => (who ? `${who} agregó esta invitación` : 'Se agregó la invitación'),
+    presented: (who) => (who ? `Entregada al paciente en ${who}` : 'Entregada al paciente'),
+    'taken-back': (who) => (who ? `Devuelta por el paciente en ${who}` : 'Devuelta por el paciente'),
+    signed: (who) => (who ? `${who} firmó` : 'El paciente firmó'),
+    declined: (who) => (who ? `${who} dijo que no` : 'El paciente dijo que no'),
+    received: (who) => (who ? `A salvo en el consultorio, recibido de ${who}` : 'A salvo en el consultorio'),
+    enrolled: () => 'Persona inscrita en el Manejo de Cuidados Crónicos',
+    'account-created': () => 'Cuenta creada',
+    'document-made': () => 'Se hizo un documento',
+    cancelled: (who) => (who ? `${who} canceló la invitación` : 'Se canceló la invitación'),
+    'conflict-signed-twice': (who) => `Llegó una segunda respuesta${who ? ` de ${who}` : ''}`,
+    'conflict-other-content': (who) => `Llegó otro registro con el mismo número${who ? `, de ${who}` : ''}`,
+    'conflict-after-cancel': (who) => `Llegó una respuesta después del fin de la invitación${who ? `, de ${who}` : ''}`,
+    'conflict-device-revoked': (who) => `Llegó una respuesta de una tableta retirada${who ? `, ${who}` : ''}`,
+    'conflict-text-mismatch': (who) => `El texto mostrado tenía otros nombres${who ? `, en ${who}` : ''}`,
+  },
+  eventUnknown: 'Se registró algo más. Vuelva a cargar esta página para ver si una versión más nueva lo puede mostrar.',
+  conflicts: {
+    'conflict-signed-twice':
+      'Este paciente respondió más de una vez. Se guardan todas las respuestas y por ahora vale la primera. Pregunte al paciente cuál quiere y anótelo.',
+    'conflict-other-content':
+      'Llegaron dos registros distintos con el mismo número. Se guardan los dos. Muestre esto al administrador antes de usar cualquiera de ellos.',
+    'conflict-after-cancel':
+      'Llegó una respuesta después de que la invitación se canceló o venció. Se guarda y no se inscribió a nadie. Si el paciente quiere el servicio, invítelo de nuevo.',
+    'conflict-device-revoked':
+      'La respuesta vino de una tableta que se había retirado del consultorio. Se guarda y no se inscribió a nadie. Averigüe quién tenía la tableta ese día y luego pregunte al paciente.',
+    'conflict-text-mismatch':
+      'Los nombres en el texto que vio el paciente no son los que constan hoy. La respuesta se guarda junto con el texto que se mostró. Revise los nombres con el paciente.',
+  },
+  conflictUnknown: 'Hay algo en esta invitación que no concuerda. Todo se guarda. Muestre esto al administrador.',
+  declineReasons: {
+    cost: 'Le preocupa el costo',
+    'not-now': 'Ahora no',
+    privacy: 'No quiere que se comparta su información',
+    'enough-care': 'Ya tiene la atención que necesita',
+    'other-practice': 'Ya recibe el CCM de otro consultorio',
+    'talk-first': 'Primero quiere hablar con alguien',
+    other: 'Otro motivo',
+    'no-answer': 'Prefiere no decirlo',
+  },
+  reason: (reason) => `Motivo: ${reason}`,
+  reasonUnknown: 'Se dio un motivo. Está en el documento.',
+  signsInAs: (handle) => `Entra como ${handle}`,
+};

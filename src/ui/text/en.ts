@@ -1,0 +1,72 @@
+import type { AnyProblemCode } from '../api.ts';
+
+const problems: Record<AnyProblemCode, string> = {
+  'unreadable-request': 'Something in the form could not be read. Check the fields that are marked, then try again.',
+  'not-logged-in': 'You are not logged in, or your session has ended. Log in and go on where you were.',
+  'wrong-login': 'That log-in name and password do not match. Check both and try again.',
+  'wrong-pin': 'That PIN is not right. Try again, or ask the practice administrator.',
+  'device-locked': 'This tablet is locked after too many wrong PINs. The front desk can unlock it on the Tablets page.',
+  'device-unknown':
+    'The practice does not know this tablet. Ask the administrator to pair it again. Nothing saved on it is deleted.',
+  'device-revoked':
+    'This tablet was removed from the practice. Give it to the administrator. Nothing saved on it is deleted.',
+  'proof-invalid':
+    'The practice could not confirm that this came from this tablet. Check its date and time, then try again.',
+  'use-dpop-nonce': 'The practice asked this tablet to confirm itself once more. Try again.',
+  'not-allowed': 'Your role does not allow this. Ask the practice administrator.',
+  'setup-done': 'This practice is set up already. Log in instead.',
+  'setup-code-wrong':
+    'That set-up code is not right. Copy it exactly as it stands in the window where the server runs.',
+  'pairing-code-wrong':
+    'That pairing code is wrong or no longer works. Make a new code on the Tablets page and type it in.',
+  'not-found': 'This could not be found. It may have been removed, or the address may be wrong. Go back to the list.',
+  'too-many-tries': 'There were too many tries in a short time. Wait, then try again.',
+  'too-large': 'This is too large to send. Make it shorter and try again.',
+  'wrong-origin': 'This page did not come from the practice’s own address. Open that address and try again.',
+  'login-taken': 'Someone already uses that log-in name. Choose another one.',
+  'envelope-conflict':
+    'The practice already has another record with the same number. Both are kept. Staff will see them and decide.',
+  'envelope-cannot-open':
+    'The practice could not open this consent. It is kept on the iPad. Tell the administrator, and do not erase the iPad.',
+  'envelope-bad-signature':
+    'The practice could not confirm that this consent came from this iPad. It is kept on the iPad. Tell the administrator.',
+  'envelope-bad-evidence':
+    'The record of this consent has a part missing. It is kept on the iPad. Tell the administrator.',
+  'envelope-form-unknown':
+    'The practice does not know the form that was signed. The consent is kept on the iPad. Tell the administrator.',
+  'envelope-invitation-unknown':
+    'The practice does not know the invitation that was signed. The consent is kept on the iPad. Tell the administrator.',
+  'envelope-clauses-missing':
+    'A part of the form was not agreed to. The record is kept on the iPad. Tell the administrator: the patient may need to sign again.',
+  'invitation-over': 'This invitation is already finished or was cancelled. Open it to see what happened.',
+  'duplicate-submission': 'This was sent before, with other details. Open the list to see what arrived.',
+  'server-failed':
+    'Something went wrong on the practice’s server. Try again. If it happens again, tell the administrator.',
+  'server-stopping': 'The practice’s server is restarting. Wait a minute, then try again.',
+  'no-network': 'There is no connection to the practice’s server. Check the network, then try again.',
+  'unreadable-answer':
+    'The answer did not come from the practice’s server. If this Wi-Fi has a log-in page, log in there first. Then try again.',
+  stopped: 'This was stopped before it finished. Try again.',
+};
+
+export const en = {
+  problems,
+  tryAgainIn: (seconds: number): string =>
+    seconds < 90
+      ? `You can try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
+      : `You can try again in ${Math.ceil(seconds / 60)} minutes.`,
+  documentTitle: (page: string): string => `${page} – Countersign`,
+  optional: '(optional)',
+  errorMark: 'Error:',
+  errorSummary: (count: number): string => (count === 1 ? 'There is a problem' : `There are ${count} problems`),
+  month: 'Month',
+  day: 'Day',
+  year: 'Year',
+  show: 'Show',
+  hide: 'Hide',
+  language: 'Language',
+  textSize: 'Text size',
+  textSizes: { 1: 'Standard text', 2: 'Larger text', 3: 'Largest text' },
+  deleteDigit: 'Delete',
+  digitsEntered: (count: number, of: number): string => `${count} of ${of} digits entered`,
+};

@@ -1,0 +1,71 @@
+import type { en } from './en.ts';
+
+export const es: typeof en = {
+  problems: {
+    'unreadable-request': 'No se pudo leer algo del formulario. Revise los campos marcados e intente de nuevo.',
+    'not-logged-in': 'Usted no ha iniciado sesión o su sesión terminó. Inicie sesión y continúe donde estaba.',
+    'wrong-login': 'Ese nombre de usuario y esa contraseña no coinciden. Revise los dos e intente de nuevo.',
+    'wrong-pin': 'Ese PIN no es correcto. Intente de nuevo o pregunte al administrador del consultorio.',
+    'device-locked':
+      'Esta tableta está bloqueada porque hubo demasiados PIN incorrectos. En recepción pueden desbloquearla en la página Tabletas.',
+    'device-unknown':
+      'El consultorio no reconoce esta tableta. Pida al administrador que la vincule de nuevo. No se borra nada de lo guardado en ella.',
+    'device-revoked':
+      'Esta tableta fue retirada del consultorio. Entréguela al administrador. No se borra nada de lo guardado en ella.',
+    'proof-invalid':
+      'El consultorio no pudo confirmar que esto viene de esta tableta. Revise la fecha y la hora de la tableta e intente de nuevo.',
+    'use-dpop-nonce': 'El consultorio pidió a esta tableta que se identifique otra vez. Intente de nuevo.',
+    'not-allowed': 'Su función no le permite hacer esto. Pregunte al administrador del consultorio.',
+    'setup-done': 'Este consultorio ya está configurado. Inicie sesión.',
+    'setup-code-wrong':
+      'Ese código de configuración no es correcto. Cópielo tal como aparece en la ventana donde funciona el servidor.',
+    'pairing-code-wrong':
+      'Ese código de vinculación es incorrecto o ya no sirve. Cree un código nuevo en la página Tabletas y escríbalo.',
+    'not-found': 'No se encontró. Puede que lo hayan quitado o que la dirección esté mal. Regrese a la lista.',
+    'too-many-tries': 'Hubo demasiados intentos en poco tiempo. Espere y luego intente de nuevo.',
+    'too-large': 'Esto es demasiado grande para enviarlo. Hágalo más corto e intente de nuevo.',
+    'wrong-origin': 'Esta página no vino de la dirección del consultorio. Abra esa dirección e intente de nuevo.',
+    'login-taken': 'Otra persona ya usa ese nombre de usuario. Elija otro.',
+    'envelope-conflict':
+      'El consultorio ya tiene otro registro con el mismo número. Se guardan los dos. El personal los verá y decidirá.',
+    'envelope-cannot-open':
+      'El consultorio no pudo abrir este consentimiento. Sigue guardado en el iPad. Avise al administrador y no borre el iPad.',
+    'envelope-bad-signature':
+      'El consultorio no pudo confirmar que este consentimiento viene de este iPad. Sigue guardado en el iPad. Avise al administrador.',
+    'envelope-bad-evidence':
+      'Falta una parte del registro de este consentimiento. Sigue guardado en el iPad. Avise al administrador.',
+    'envelope-form-unknown':
+      'El consultorio no reconoce el formulario que se firmó. El consentimiento sigue guardado en el iPad. Avise al administrador.',
+    'envelope-invitation-unknown':
+      'El consultorio no reconoce la invitación que se firmó. El consentimiento sigue guardado en el iPad. Avise al administrador.',
+    'envelope-clauses-missing':
+      'Hubo una parte del formulario que no se aceptó. El registro sigue guardado en el iPad. Avise al administrador: quizás el paciente tenga que firmar otra vez.',
+    'invitation-over': 'Esta invitación ya terminó o se canceló. Ábrala para ver qué pasó.',
+    'duplicate-submission': 'Esto ya se envió antes, con otros datos. Abra la lista para ver lo que llegó.',
+    'server-failed':
+      'Algo falló en el servidor del consultorio. Intente de nuevo. Si vuelve a pasar, avise al administrador.',
+    'server-stopping': 'El servidor del consultorio se está reiniciando. Espere un minuto y luego intente de nuevo.',
+    'no-network': 'No hay conexión con el servidor del consultorio. Revise la red y luego intente de nuevo.',
+    'unreadable-answer':
+      'La respuesta no vino del servidor del consultorio. Si esta red Wi-Fi pide iniciar sesión, hágalo primero. Luego intente de nuevo.',
+    stopped: 'Esto se detuvo antes de terminar. Intente de nuevo.',
+  },
+  tryAgainIn: (seconds) =>
+    seconds < 90
+      ? `Puede intentar de nuevo en ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}.`
+      : `Puede intentar de nuevo en ${Math.ceil(seconds / 60)} minutos.`,
+  documentTitle: (page) => `${page} – Countersign`,
+  optional: '(opcional)',
+  errorMark: 'Error:',
+  errorSummary: (count) => (count === 1 ? 'Hay un problema' : `Hay ${count} problemas`),
+  month: 'Mes',
+  day: 'Día',
+  year: 'Año',
+  show: 'Mostrar',
+  hide: 'Ocultar',
+  language: 'Idioma',
+  textSize: 'Tamaño del texto',
+  textSizes: { 1: 'Texto normal', 2: 'Texto más grande', 3: 'Texto muy grande' },
+  deleteDigit: 'Borrar',
+  digitsEntered: (count, of) => `${count} de ${of} dígitos escritos`,
+};

@@ -1,0 +1,80 @@
+import { act, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { changes } from '../../src/frontdesk/live.ts';
+import { aDevice } from './builders.ts';
+import { heading, openConsole, press } from './console.tsx';
+import { done, fakeServer, refusal } from './fakeServer.ts';
+
+const DEVICES = 'GET /api/staff/devices';
+const PAIR = 'POST /api/staff/pairings';
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+const inTenMinutes = () => new Date(Date.now() + 600_000).toISOString();
+
+test('a tablet tells whether it is there, and what waits on it for how long', async () => {
+  const devices = [aDevice({ waiting: 2, oldest: hoursAgo(3) })];
+  fakeServer({ [DEVICES]: () => ({ devices }) });
+  openConsole('/tablets');
+  expect(await screen.findByText('Front desk iPad')).toBeVisible();
+  expect(screen.getByText('Online')).toBeVisible();
+  expect(screen.getByText('2 records, the oldest for 3 hours')).toBeVisible();
+});
+
+test('what a tablet that is away had is told as what it had when last seen', async () => {
+  const devices = [aDevice({ online: false, lastSeen: hoursAgo(2) })];
+  fakeServer({ [DEVICES]: () => ({ devices }) });
+  openConsole('/tablets');
+  expect(await screen.findByText('Not connected, last seen 2 hours ago')).toBeVisible();
+  expect(screen.getByText('Nothing, when last seen')).toBeVisible();
+});
+
+test('pairing shows a code with three steps, and says when a tablet has used it', async () => {
+  const server = fakeServer({ [PAIR]: () => ({ code: '1R0Y-78F0', expiresAt: inTenMinutes() }) });
+  const user = openConsole('/tablets');
+  await heading('Tablets');
+  await screen.findByText('No tablet is paired yet.');
+  await press(user, 'Pair a tablet');
+  expect(await screen.findByText('1R0Y-78F0')).toBeVisible();
+  expect(screen.getAllByRole('listitem')).toHaveLength(3);
+
+  server.nowAt(DEVICES, () => ({ devices: [aDevice({ name: 'Room 2 iPad' })] }));
+  await act(() => void changes.value++);
+  expect(await screen.findByText('Room 2 iPad is paired')).toBeVisible();
+  expect(screen.queryByText('1R0Y-78F0')).toBeNull();
+});
+
+test('a code that is over is not shown any more', async () => {
+  fakeServer({ [PAIR]: () => ({ code: '1R0Y-78F0', expiresAt: hoursAgo(1) }) });
+  const user = openConsole('/tablets');
+  await press(user, 'Pair a tablet');
+  expect(await screen.findByText('This code no longer works.')).toBeVisible();
+  expect(screen.queryByText('1R0Y-78F0')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Make a new code' })).toBeVisible();
+});
+
+test('a locked tablet is unlocked from here', async () => {
+  const tablet = aDevice({ locked: true });
+  const server = fakeServer({
+    [DEVICES]: () => ({ devices: [tablet] }),
+    'POST /api/staff/devices/:id/unlock': () => {
+      tablet.locked = false;
+      return done();
+    },
+  });
+  const user = openConsole('/tablets');
+  expect(await screen.findByText('Locked after wrong PINs')).toBeVisible();
+  await press(user, 'Unlock Front desk iPad');
+  expect(await screen.findByText('Not locked')).toBeVisible();
+  expect(server.asked('POST /api/staff/devices/:id/unlock')[0]?.path).toContain(tablet.id);
+});
+
+test('an unlocking that was refused says why', async () => {
+  const devices = [aDevice({ locked: true })];
+  fakeServer({
+    [DEVICES]: () => ({ devices }),
+    'POST /api/staff/devices/:id/unlock': () => refusal('not-allowed'),
+  });
+  const user = openConsole('/tablets');
+  await press(user, 'Unlock Front desk iPad');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Ask the practice administrator');
+  expect(screen.getByText('Locked after wrong PINs')).toBeVisible();
+});
