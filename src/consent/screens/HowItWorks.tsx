@@ -1,0 +1,19 @@
+import { Step } from '../Step.tsx';
+import type { ConsentSession } from '../session.ts';
+import { consentWords } from '../text.ts';
+
+export function HowItWorks({ session }: { session: ConsentSession }) {
+  const words = consentWords().how;
+  const { clauses, questions } = session.matter.form;
+  return (
+    <Step title={words.title} screen="how" next={consentWords().next} onNext={() => session.go(1)}>
+      <ol class="how-steps">
+        {words.steps(clauses.length, questions.length).map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p>{words.stop}</p>
+      <p>{words.size}</p>
+    </Step>
+  );
+}

@@ -1,0 +1,57 @@
+import { useSignal } from '@preact/signals';
+import { textIn } from '../../domain/form.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Step } from '../Step.tsx';
+import type { ConsentSession } from '../session.ts';
+import { consentWords } from '../text.ts';
+
+/** A question that helps. A miss explains again and never blocks; the first answer is kept for the Health Assistant. */
+export function Question({ session, id }: { session: ConsentSession; id: string }) {
+  const words = consentWords();
+  const draft = session.draft.value;
+  const given = draft.answers.findLast((one) => one.question === id);
+  const chosen = useSignal(given?.answer ?? '');
+  const missing = useSignal(false);
+  const question = session.matter.form.questions.find((one) => one.id === id);
+  if (!question) return null;
+
+  const text = textIn(question.text, draft.language);
+  const checked = given !== undefined && given.answer === chosen.value;
+  const check = (): void => {
+    const answer = text.answers.find((one) => one.id === chosen.value);
+    missing.value = !answer;
+    if (!answer) return;
+    const entry = { question: id, answer: answer.id, right: answer.right === true, at: session.time() };
+    session.change({ answers: [...session.draft.value.answers, entry] });
+  };
+  return (
+    <Step
+      title={text.question}
+      screen={id}
+      lang={draft.language}
+      onBack={() => session.go(-1)}
+      next={checked ? words.next : words.question.check}
+      onNext={() => (checked ? session.go(1) : check())}
+    >
+      <p class="question-intro">{words.question.intro}</p>
+      <Choice
+        id={`question-${id}`}
+        label={text.question}
+        labelHidden
+        options={text.answers.map((answer) => ({ value: answer.id, label: answer.text }))}
+        value={chosen.value}
+        onChange={(value) => {
+          chosen.value = value;
+          missing.value = false;
+        }}
+        error={missing.value ? words.question.choose : undefined}
+      />
+      {checked && (
+        <Notice kind="info" live="status" title={given.right ? words.question.right : words.question.notQuite}>
+          {text.explain}
+        </Notice>
+      )}
+    </Step>
+  );
+}

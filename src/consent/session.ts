@@ -1,0 +1,90 @@
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { screensOf, type Screen } from '../domain/consent.ts';
+import type { Fills, FormVersion } from '../domain/form.ts';
+import type { Draft } from './draft.ts';
+
+/** How an answer leaves this ring: the host seals and keeps it. */
+export type PatientAnswer = { kind: 'consent' } | { kind: 'declination'; reason: string; words: string };
+
+/** What this ring is given: one patient's matter, and nobody else's. */
+export type ConsentMatter = {
+  form: FormVersion;
+  fills: Fills;
+  /** The name to greet with, and the one that is printed. */
+  greeting: string;
+  birthDate: string;
+  draft: Draft;
+  now: () => number;
+  /** Keeps the draft on this device. */
+  save: (draft: Draft) => Promise<void>;
+  /** Seals and keeps the answer. Comes back only when it is safe; throws when it is not. */
+  finish: (draft: Draft, answer: PatientAnswer) => Promise<void>;
+};
+
+export type ConsentSession = {
+  matter: ConsentMatter;
+  draft: Signal<Draft>;
+  screens: readonly Screen[];
+  /** Place of the present screen, counted from 0. */
+  place: ReadonlySignal<number>;
+  /** The draft could not be kept at the last try. */
+  saveFailed: ReadonlySignal<boolean>;
+  change: (part: Partial<Draft>) => void;
+  go: (step: 1 | -1) => void;
+  goTo: (screen: Screen) => void;
+  /** Waits for what is being saved. */
+  saved: () => Promise<void>;
+  time: () => string;
+};
+
+export function startConsent(matter: ConsentMatter): ConsentSession {
+  const draft = signal(matter.draft);
+  const saveFailed = signal(false);
+  const screens = screensOf(matter.form);
+  const place = computed(() =>
+    Math.max(
+      0,
+      screens.findIndex((screen) => sameScreen(screen, draft.value.screen)),
+    ),
+  );
+  let saving: Promise<void> = Promise.resolve();
+
+  const saveLatest = (): Promise<void> => {
+    const before = saving;
+    saving = (async () => {
+      await before;
+      try {
+        await matter.save(draft.peek());
+        saveFailed.value = false;
+      } catch {
+        // What was done stays in memory and is saved with the next step; until then the screen says so.
+        saveFailed.value = true;
+      }
+    })();
+    return saving;
+  };
+  const change = (part: Partial<Draft>): void => {
+    draft.value = { ...draft.peek(), ...part };
+    void saveLatest();
+  };
+  const goTo = (screen: Screen): void => change({ screen });
+  return {
+    matter,
+    draft,
+    screens,
+    place,
+    saveFailed,
+    change,
+    goTo,
+    go(step) {
+      const next = screens[place.peek() + step];
+      if (next) goTo(next);
+    },
+    saved: () => saving,
+    time: () => new Date(matter.now()).toISOString(),
+  };
+}
+
+function sameScreen(a: Screen, b: Screen): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

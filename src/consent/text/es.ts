@@ -1,0 +1,107 @@
+import type { en } from './en.ts';
+
+export const es: typeof en = {
+  progress: (place, of) => `Paso ${place} de ${of}`,
+  back: 'Atrás',
+  next: 'Seguir',
+  notWanted: 'No quiero participar',
+  haveQuestion: 'Tengo una pregunta',
+  staff: 'Personal',
+  tools: 'Letra e idioma',
+  contrast: 'Más contraste',
+  saveFailed:
+    'En este momento el iPad no pudo guardar su último paso. Puede seguir leyendo. Si este aviso no desaparece, llame a recepción antes de firmar.',
+
+  welcome: {
+    title: (name) => `Hola, ${name}`,
+    from: (practice, practitioner) => `${practice} y ${practitioner} le invitan al Manejo de Cuidados Crónicos.`,
+    time: 'Toma unos 10 minutos. Puede parar cuando quiera. Nada cambia hasta que usted firme.',
+    first: 'Primero, queremos estar seguros de que usted es la persona correcta.',
+    begin: 'Empezar',
+    notMe: 'Si este no es su nombre, por favor devuelva el iPad a recepción.',
+  },
+  birthDate: {
+    title: '¿Cuándo nació usted?',
+    hint: 'Por ejemplo: mes 3, día 27, año 1945',
+    confirm: 'Confirmar',
+    wrong: (left) =>
+      `No es la fecha que tenemos. Por favor revísela. Le ${left === 1 ? 'queda 1 intento' : `quedan ${left} intentos`}.`,
+    unreadable: 'Por favor escriba el mes, el día y el año con números.',
+    impossible: 'Ese día no existe. Por favor revise la fecha.',
+  },
+  askDesk: {
+    title: 'Por favor pregunte en recepción',
+    text: 'Las fechas no coinciden. En recepción le ayudarán. Por favor entrégueles el iPad.',
+  },
+  how: {
+    title: 'Cómo funciona',
+    steps: (clauses, questions) => [
+      `Usted lee ${clauses} partes cortas, una por una, y marca cada una.`,
+      `Responde ${questions} preguntas cortas. Nos ayudan a explicar bien. No hay respuestas que le perjudiquen.`,
+      'Después usted firma, o dice que no. Las dos cosas están bien.',
+    ],
+    stop: 'Puede volver atrás, preguntar o parar cuando quiera. Lo que ya hizo se guarda aquí.',
+    size: 'Puede agrandar la letra en la parte de arriba de la pantalla.',
+  },
+  clause: {
+    full: 'El texto completo',
+    tickFirst: 'Por favor lea esta parte y marque la casilla para seguir.',
+  },
+  question: {
+    intro: 'Una pregunta que nos ayuda a explicar',
+    choose: 'Por favor elija una respuesta. Si no está seguro, elija la que le parezca.',
+    check: 'Revisar',
+    right: 'Así es.',
+    notQuite: 'No exactamente. Se lo explicamos otra vez:',
+  },
+  sign: {
+    title: 'Su firma',
+    lead: 'Firme abajo con el dedo o con el lápiz.',
+    pad: 'Espacio para firmar. Para firmar sin dibujar, elija «Escribir mi nombre».',
+    line: 'Firme sobre la línea',
+    draw: 'Dibujar mi firma',
+    type: 'Escribir mi nombre',
+    way: '¿Cómo quiere firmar?',
+    typedLabel: 'Su nombre completo',
+    typedHint: 'Escribir su nombre aquí vale como su firma.',
+    undo: 'Quitar la última línea',
+    clear: 'Borrar',
+    missing: 'Por favor firme primero.',
+    little: 'Es muy corto para ser una firma. Si es la suya, siga. Si no, bórrela y firme otra vez.',
+    strokes: (count) =>
+      count === 0 ? 'Todavía no hay nada dibujado' : count === 1 ? '1 línea dibujada' : `${count} líneas dibujadas`,
+  },
+  review: {
+    title: 'Por favor revise antes de terminar',
+    agreed: (count) => `Usted leyó y marcó ${count} partes.`,
+    again: 'Leer una parte otra vez',
+    means: 'Lo que dice su firma',
+    signature: 'Su firma',
+    drawnAlt: (name) => `La firma que dibujó ${name}`,
+    signedBy: (name) => `Nombre: ${name}`,
+    change: 'Firmar de nuevo',
+    finish: 'Firmar y terminar',
+    finishing: 'Estamos guardando su firma…',
+    missing: 'Falta marcar una parte. Le llevamos allí.',
+    failed:
+      'Todavía no se pudo guardar su firma en este iPad. No se perdió: sigue en esta pantalla. Por favor intente otra vez.',
+    lost: 'Este iPad perdió la conexión con su almacenamiento y todavía no se pudo guardar su firma. No se perdió. Por favor llame a recepción.',
+    full: 'Este iPad no tiene más espacio y todavía no se pudo guardar su firma. Sigue en esta pantalla. Por favor llame a recepción y no cierre el iPad.',
+  },
+  decline: {
+    title: 'Usted no quiere participar',
+    lead: 'Está bien. No cambia nada en el resto de su atención. ¿Nos quiere decir por qué?',
+    reason: 'La razón principal',
+    words: 'Algo más que quiera decirnos',
+    confirm: 'Decir que no y terminar',
+    back: 'Volver a leer',
+    missing: 'Por favor elija una razón. También puede elegir no decirla.',
+    keeping: 'Estamos guardando su respuesta…',
+    failed: 'Todavía no se pudo guardar su respuesta en este iPad. Por favor intente otra vez.',
+  },
+  help: {
+    title: 'Le vamos a ayudar',
+    text: 'Por favor levante la mano o llame a recepción. Quédese con el iPad. Su lugar está guardado.',
+    back: 'Volver a donde estaba',
+  },
+};

@@ -1,0 +1,56 @@
+import { useEffect, useErrorBoundary, useMemo } from 'preact/hooks';
+import type { AppUpdates } from '../ui/appUpdates.ts';
+import { pairedDevice } from '../local/identity.ts';
+import { storageTrouble } from '../local/storageTrouble.ts';
+import { Answered } from './Answered.tsx';
+import { LockedScreen } from './LockedScreen.tsx';
+import { PairingScreen } from './PairingScreen.tsx';
+import { PatientTurn } from './PatientTurn.tsx';
+import { StaffScreens } from './StaffScreens.tsx';
+import { start } from './start.ts';
+import { kiosk, type Running } from './state.ts';
+import { TroubleScreen } from './TroubleScreen.tsx';
+import { kioskWords } from './text.ts';
+import { useRunning } from './useRunning.ts';
+import { Waiting } from '../ui/Waiting.tsx';
+import './Kiosk.css';
+
+type KioskProps = { updates: AppUpdates | undefined };
+
+/** The tablet's one page: what it shows follows from who has the tablet, never from the address. */
+export function Kiosk({ updates }: KioskProps) {
+  const [error] = useErrorBoundary();
+  const running = useRunning(updates);
+  useEffect(() => {
+    void start(pairedDevice);
+  }, []);
+  if (error !== undefined) return <TroubleScreen trouble={storageTrouble(error)} onAgain={() => location.reload()} />;
+  return <Shown running={running} updates={updates} />;
+}
+
+function Shown({ running, updates }: { running: Running | undefined; updates: AppUpdates | undefined }) {
+  const now = kiosk.value;
+  const calm = useMemo(
+    () => (now.who === 'nobody' || now.who === 'unpaired' ? updates : undefined),
+    [now.who, updates],
+  );
+  const updateWaits = calm?.waiting.value === true;
+  useEffect(() => {
+    // The idle screen is the only one on which a new version takes over (invariant 7).
+    if (updateWaits) calm?.takeOver();
+  }, [updateWaits, calm]);
+
+  if (now.who === 'trouble') return <TroubleScreen trouble={now.trouble} onAgain={() => location.reload()} />;
+  if (now.who === 'unpaired') return <PairingScreen />;
+  if (now.who === 'starting' || !running) return <Waiting>{kioskWords().starting}</Waiting>;
+  switch (now.who) {
+    case 'nobody':
+      return <LockedScreen {...running} />;
+    case 'staff':
+      return <StaffScreens {...running} staff={now.staff} vault={now.vault} />;
+    case 'patient':
+      return <PatientTurn {...running} handOff={now.handOff} />;
+    case 'answered':
+      return <Answered {...running} envelope={now.envelope} kind={now.kind} />;
+  }
+}

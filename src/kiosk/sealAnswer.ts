@@ -1,0 +1,57 @@
+import { buildEvidence } from '../consent/evidence.ts';
+import type { Draft } from '../consent/draft.ts';
+import type { PatientAnswer } from '../consent/session.ts';
+import { seal } from '../contract/envelope.ts';
+import { getMeta } from '../local/meta.ts';
+import { commitSigned } from '../local/outbox.ts';
+import { withStorage } from '../local/storageTrouble.ts';
+import { appVersion } from './appVersion.ts';
+import type { HandOff } from './handOff.ts';
+import { emptyRefuge } from './refuge.ts';
+import { reopen, type Tablet } from './tablet.ts';
+
+/** Seals a patient's answer to the practice and keeps it. When this comes back, it is safe on this iPad (invariant 1). */
+export async function sealAnswer(tablet: Tablet, handOff: HandOff, draft: Draft, answer: PatientAnswer): Promise<void> {
+  await withStorage(
+    () => sealOnce(tablet, handOff, draft, answer),
+    () => reopen(tablet),
+  );
+  emptyRefuge();
+}
+
+async function sealOnce(tablet: Tablet, handOff: HandOff, draft: Draft, answer: PatientAnswer): Promise<void> {
+  const { database, identity } = tablet;
+  const kept = await database.outbox.get(draft.envelope);
+  // A commit whose answer was lost is a commit all the same.
+  if (kept) return;
+  const counter = ((await getMeta(database, 'counter')) ?? 0) + 1;
+  const now = new Date().toISOString();
+  const evidence = buildEvidence(draft, answer, {
+    practice: identity.practice.id,
+    invitation: handOff.invitation.id,
+    patient: handOff.invitation.patient,
+    form: handOff.form,
+    formHash: handOff.formHash,
+    fills: handOff.fills,
+    device: identity.device,
+    app: appVersion,
+    counter,
+    agent: navigator.userAgent,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    clockOffset: (await getMeta(database, 'clockOffset')) ?? null,
+    signed: now,
+  });
+  const envelope = await seal({
+    evidence,
+    deviceKey: identity.keys.signing.privateKey,
+    practiceKey: identity.receiveKey,
+    sealedAt: now,
+  });
+  await commitSigned(database, {
+    envelope,
+    kind: answer.kind,
+    state: answer.kind === 'consent' ? 'signed' : 'declined',
+    counter,
+    now,
+  });
+}
