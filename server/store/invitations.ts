@@ -144,6 +144,7 @@ export async function changedSince(scope: Scope, since: number, limit: number): 
     .select([
       'invitation.id',
       'invitation.patient_id',
+      'patient.household',
       'invitation.change_seq',
       'invitation.state',
       'invitation.method',
@@ -166,6 +167,7 @@ export async function changedSince(scope: Scope, since: number, limit: number): 
   return found.map((row) => ({
     id: row.id,
     patient: row.patient_id,
+    household: row.household,
     seq: row.change_seq,
     state: row.state,
     method: row.method,

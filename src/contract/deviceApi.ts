@@ -55,6 +55,8 @@ export const unlockAnswer = v.object({ vaultKey: v.pipe(base64url, v.length(43))
 export const deviceInvitation = v.object({
   id,
   patient: id,
+  /** Who belongs together: the next in line after this patient. */
+  household: id,
   seq: count,
   state: v.picklist(INVITATION_STATES),
   method: v.picklist(METHODS),
