@@ -76,6 +76,10 @@ export type StaffOnTablet = v.InferOutput<typeof staffOnTablet>;
 
 export const changesAnswer = v.object({
   practice: v.object({ name: v.string(), phone: v.string() }),
+  /** The form that new invitations are made with. */
+  form: sha256Hex,
+  practitioners: v.array(v.object({ id, name: v.string() })),
+  settings: v.object({ method: v.picklist(METHODS), zone: v.string() }),
   staff: v.array(staffOnTablet),
   forms: v.array(v.object({ hash: sha256Hex, form: formSchema })),
   invitations: v.array(deviceInvitation),

@@ -77,6 +77,7 @@ export const newInvitationSchema = v.strictObject({
   patient: patientSchema,
   method: v.picklist(METHODS),
   contact: contactSchema,
-  note: words(2_000),
+  // PostgreSQL keeps no text with this character in it.
+  note: v.pipe(words(2_000), v.excludes('\u0000', 'has characters that cannot be printed')),
 });
 export type NewInvitation = v.InferOutput<typeof newInvitationSchema>;

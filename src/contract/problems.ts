@@ -27,6 +27,10 @@ export const PROBLEMS = {
   'envelope-clauses-missing': 422,
   'invitation-over': 409,
   'duplicate-submission': 409,
+  'changed-meanwhile': 409,
+  'claimed-already': 409,
+  'last-administrator': 409,
+  'wrong-password': 403,
   'server-failed': 500,
   'server-stopping': 503,
 } as const satisfies Record<string, number>;

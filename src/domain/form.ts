@@ -70,6 +70,15 @@ export function filledClause(clause: Clause, language: Language, fills: Fills): 
   };
 }
 
+export function filledQuestion(question: Question, language: Language, fills: Fills): QuestionText {
+  const text = textIn(question.text, language);
+  return {
+    question: filled(text.question, fills),
+    answers: text.answers.map((answer) => ({ ...answer, text: filled(answer.text, fills) })),
+    explain: filled(text.explain, fills),
+  };
+}
+
 /** The text in a language, or in the form's first where that language is missing. */
 export function textIn<T>(texts: InLanguages<T>, language: Language): T {
   const found = texts[language] ?? Object.values(texts)[0];

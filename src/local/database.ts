@@ -12,7 +12,7 @@ export type StoredDraft = { invitation: string; key: Box; box: Box; changedAt: s
 export type OutboxEntry = {
   id: string;
   invitation: string;
-  kind: 'consent' | 'declination';
+  kind: 'consent' | 'declination' | 'withdrawal' | 'household';
   envelope: Envelope;
   sha256: string;
   state: 'queued' | 'parked';
@@ -59,7 +59,7 @@ export class TabletDatabase extends Dexie {
   }
 }
 
-export const DATABASE_NAME = 'countersign-tablet';
+const DATABASE_NAME = 'countersign-tablet';
 
 export function openTabletDatabase(name: string = DATABASE_NAME): TabletDatabase {
   return new TabletDatabase(name);

@@ -19,10 +19,15 @@ export type DeviceDoor = {
     path: string,
     schema: S,
     body?: unknown,
+    /** Milliseconds to wait for an answer. */
+    patience?: number,
   ): Promise<Answer<v.InferOutput<S>>>;
   /** The raw answer of a stream, or undefined where there is none to be had. */
   stream(path: string, signal: AbortSignal): Promise<Response | undefined>;
 };
+
+/** Milliseconds: a batch of envelopes passes on a slow line within this. */
+const PATIENCE = 30_000;
 
 type Given = { keys: Pick<DeviceKeys, 'signing'>; origin: string; fetch: typeof fetch };
 
@@ -58,8 +63,8 @@ export function createDeviceDoor({ keys, origin, fetch }: Given): DeviceDoor {
   }
 
   return {
-    async ask(method, path, schema, body) {
-      const init: RequestInit = { signal: AbortSignal.timeout(30_000) };
+    async ask(method, path, schema, body, patience = PATIENCE) {
+      const init: RequestInit = { signal: AbortSignal.timeout(patience) };
       if (body !== undefined) init.body = JSON.stringify(body);
       const response = await request(method, path, init);
       if (!response) return { kind: 'no-answer' };
@@ -70,6 +75,8 @@ export function createDeviceDoor({ keys, origin, fetch }: Given): DeviceDoor {
       }
       const refusal = v.safeParse(problem, content);
       if (refusal.success) return { kind: 'refused', status: response.status, ...refusal.output };
+      // Proxies before the server have limits of their own, and say so with a page: smaller requests pass.
+      if (response.status === 413) return { kind: 'refused', status: 413, code: 'too-large' };
       return { kind: 'no-answer' };
     },
     async stream(path, signal) {

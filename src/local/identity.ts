@@ -48,6 +48,15 @@ export async function countPinTry(): Promise<number> {
   return failures;
 }
 
+/** Takes a try off the count that turned out not to be one against a PIN. */
+export async function giveBackPinTry(): Promise<void> {
+  await update<PinCount>(
+    'pin-count',
+    (before) => ({ failures: Math.max(0, (before?.failures ?? 0) - 1), unlocks: before?.unlocks ?? 0 }),
+    store,
+  );
+}
+
 export async function setPinCount(count: PinCount): Promise<void> {
   await set('pin-count', count, store);
 }

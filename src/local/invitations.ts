@@ -1,5 +1,5 @@
 import type { DeviceInvitation } from '../contract/deviceApi.ts';
-import type { InvitationState } from '../domain/invitation.ts';
+import { isUnfinished, type InvitationState } from '../domain/invitation.ts';
 import { lockValue, openValue } from './box.ts';
 import type { StoredInvitation, TabletDatabase } from './database.ts';
 import type { Vault } from './vault.ts';
@@ -17,9 +17,12 @@ export async function boxInvitation(
   return { id, state, seq, changedAt: now, box: await lockValue(vault.key, invitation, label(id)) };
 }
 
-export async function openInvitation(vault: Vault, stored: StoredInvitation): Promise<DeviceInvitation | undefined> {
+async function openInvitation(vault: Vault, stored: StoredInvitation): Promise<DeviceInvitation | undefined> {
   const opened = await openValue<DeviceInvitation>(vault.key, stored.box, label(stored.id));
-  return opened && { ...opened, state: stored.state };
+  if (!opened) return undefined;
+  // The box holds the practice's word. Where that ended the invitation while a draft was open here, it is over.
+  const overThere = isUnfinished(stored.state) && !isUnfinished(opened.state);
+  return overThere ? opened : { ...opened, state: stored.state };
 }
 
 export async function readableInvitations(database: TabletDatabase, vault: Vault): Promise<DeviceInvitation[]> {
@@ -36,7 +39,7 @@ const KEPT_AFTER = 24 * 60 * 60_000;
 /** Forgets people that this tablet has no more business with. What is signed is not touched: it lies in the outbox. */
 export async function forgetFinished(database: TabletDatabase, now: number): Promise<void> {
   const before = new Date(now - KEPT_AFTER).toISOString();
-  const waiting = new Set((await database.outbox.toArray()).map((entry) => entry.invitation));
+  const waiting = new Set((await database.outbox.orderBy('invitation').keys()).map(String));
   await database.invitations
     .where('state')
     .anyOf([...over])

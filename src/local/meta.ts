@@ -1,3 +1,4 @@
+import type { SignFormsMethod } from '../domain/invitation.ts';
 import type { TabletDatabase } from './database.ts';
 
 /** Single values of this tablet, by name. */
@@ -5,6 +6,12 @@ export type MetaValues = {
   /** Place in the practice's change feed. */
   cursor: number;
   practice: { name: string; phone: string };
+  /** What adding members needs: the form to sign, who bills, where Sign Forms starts. */
+  adding: {
+    form: string;
+    practitioners: { id: string; name: string }[];
+    settings: { method: SignFormsMethod; zone: string };
+  };
   /** Envelopes sealed so far. */
   counter: number;
   /** Server clock minus tablet clock, in milliseconds, when they last met. */

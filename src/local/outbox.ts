@@ -12,14 +12,16 @@ export class NotCommitted extends Error {
 export type Commit = {
   envelope: Envelope;
   kind: OutboxEntry['kind'];
-  state: InvitationState;
+  /** Where the invitation moves; undefined leaves it where it is. */
+  state: InvitationState | undefined;
   counter: number;
   now: string;
 };
 
 /**
  * The moment of safety (invariant 1): one strict transaction writes the sealed envelope, closes the draft and moves the
- * invitation; then the row is read back and compared. Throws when any of it fails; then nothing of it happened.
+ * invitation; then the row is read back and compared. Throws when a write fails, and then nothing of it happened; or when
+ * it can't be confirmed, and then all of it may have: who tries again looks for the envelope first.
  */
 export async function commitSigned(
   database: TabletDatabase,
@@ -42,7 +44,7 @@ export async function commitSigned(
         createdAt: now,
       });
       await database.drafts.delete(envelope.invitation);
-      await database.invitations.update(envelope.invitation, { state, changedAt: now });
+      if (state) await database.invitations.update(envelope.invitation, { state, changedAt: now });
       await setMeta(database, 'counter', counter);
     },
   );

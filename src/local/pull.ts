@@ -16,6 +16,8 @@ export type Pull = {
   vault: Vault | undefined;
   now: () => number;
   app: string;
+  /** The invitation whose patient has the tablet just now. */
+  holding: string | undefined;
   pins: { read: () => Promise<PinCount>; write: (count: PinCount) => Promise<void>; most: number };
 };
 
@@ -36,7 +38,7 @@ export async function pull(given: Pull): Promise<PullResult> {
   }
 }
 
-async function askForChanges({ database, door, vault, app, pins }: Pull): Promise<Answer<ChangesAnswer>> {
+async function askForChanges({ database, door, vault, app, holding, pins }: Pull): Promise<Answer<ChangesAnswer>> {
   const waiting = await waitingNow(database);
   const { failures, unlocks } = await pins.read();
   const query = new URLSearchParams({
@@ -47,6 +49,7 @@ async function askForChanges({ database, door, vault, app, pins }: Pull): Promis
     oldest: waiting.oldest ?? '',
     locked: failures >= pins.most ? '1' : '0',
     unlocks: String(unlocks),
+    holding: holding ?? '',
   });
   return door.ask('GET', `/api/device/changes?${query}`, changesAnswer);
 }
@@ -64,6 +67,8 @@ async function takeGeneral({ database, now, pins }: Pull, changes: ChangesAnswer
     // A form that is not what its hash says is never shown (invariant 6).
     await database.forms.bulkPut(forms.filter((one) => one.right).map(({ hash, form }) => ({ hash, form })));
     await setMeta(database, 'practice', changes.practice);
+    const { form, practitioners, settings } = changes;
+    await setMeta(database, 'adding', { form, practitioners, settings });
     await setMeta(database, 'clockOffset', Date.parse(changes.time) - now());
     await setMeta(database, 'heardAt', new Date(now()).toISOString());
   });
@@ -89,8 +94,10 @@ async function takeInvitations({ database, now }: Pull, vault: Vault, changes: C
       await database.invitations.bulkPut(
         boxed.map((one, i) => {
           const here = current[i];
-          // What was done here and the practice doesn't know yet stays; the practice's word counts for all else.
-          return here && busy.has(one.id) ? { ...one, state: here.state } : one;
+          // What was done here and the practice doesn't know yet stays; the practice's word counts for all else. But what
+          // is finished never waits again: such an answer set out before the worker handed the signature in.
+          const stays = here && (busy.has(one.id) || (isUnfinished(one.state) && !isUnfinished(here.state)));
+          return stays ? { ...one, state: here.state } : one;
         }),
       );
       await database.invitations.bulkDelete(changes.gone.filter((id) => !busy.has(id)));
@@ -101,9 +108,9 @@ async function takeInvitations({ database, now }: Pull, vault: Vault, changes: C
 
 /** Invitations with something on this tablet that the practice has not got yet. */
 async function busyInvitations(database: TabletDatabase): Promise<Set<DeviceInvitation['id']>> {
-  const [entries, drafts] = await Promise.all([
-    database.outbox.toArray(),
+  const [signed, drafts] = await Promise.all([
+    database.outbox.orderBy('invitation').keys(),
     database.drafts.toCollection().primaryKeys(),
   ]);
-  return new Set([...entries.map((entry) => entry.invitation), ...drafts]);
+  return new Set([...signed.map(String), ...drafts]);
 }

@@ -14,13 +14,11 @@ export function storageTrouble(error: unknown): StorageTrouble {
 }
 
 /** The names of an error and of those inside it: Dexie wraps what the browser threw. */
-function* namesOf(error: unknown): Generator<string> {
-  let current: unknown = error;
-  for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {
-    if ('inner' in current && current.inner) yield* namesOf(current.inner);
-    if ('name' in current && typeof current.name === 'string') yield current.name;
-    current = 'cause' in current ? current.cause : undefined;
-  }
+function* namesOf(error: unknown, depth = 0): Generator<string> {
+  if (depth > 5 || typeof error !== 'object' || error === null) return;
+  if ('inner' in error) yield* namesOf(error.inner, depth + 1);
+  if ('name' in error && typeof error.name === 'string') yield error.name;
+  if ('cause' in error) yield* namesOf(error.cause, depth + 1);
 }
 
 /** Tries again where the browser's storage process died and may come back; passes every other error on. */

@@ -33,6 +33,8 @@ export type KeySource = {
   deviceSecret: CryptoKey;
   /** Counts a try and answers the count so far; the count survives a restart. */
   countTry: () => Promise<number>;
+  /** Takes that one try off the count again: nobody judged the PIN. */
+  giveBackTry: () => Promise<void>;
   forgetTries: () => Promise<void>;
   triesSoFar: () => Promise<number>;
   mostTries: number;
@@ -44,26 +46,31 @@ export async function unlockVault(source: KeySource, staff: string, pin: string)
   const says = await source.askServer(staff, pin);
   if (says.kind === 'key') {
     await source.forgetTries();
-    await source.keepWrap(await wrapKey(says.raw, staff, await source.pinVersionOf(staff), pin, source.deviceSecret));
+    const wrap = await wrapKey(says.raw, staff, await source.pinVersionOf(staff), pin, source.deviceSecret);
+    // A full disk must not keep staff from what waits here: the tablet opens, and only offline will it ask for the network.
+    await source.keepWrap(wrap).catch(() => undefined);
     return { ok: true, vault: { key: await importBoxKey(says.raw) }, how: 'online' };
   }
-  if (says.kind === 'refused') return refusedBy(says.code, triesLeft);
+  if (says.kind === 'refused') {
+    if (says.code === 'wrong-pin') return wrongPin(triesLeft);
+    await source.giveBackTry();
+    if (says.code === 'device-locked') return { ok: false, problem: 'locked', triesLeft: 0 };
+    return { ok: false, problem: 'refused', triesLeft: triesLeft + 1, code: says.code };
+  }
   const wrap = await source.wrapOf(staff);
   if (!wrap) {
-    // Nothing was tried against a secret: no try is lost.
-    await source.forgetTries();
-    return { ok: false, problem: 'never-unlocked-here', triesLeft };
+    // This try only: forgetting those before would hand out ten new ones against the PINs of others.
+    await source.giveBackTry();
+    return { ok: false, problem: 'never-unlocked-here', triesLeft: triesLeft + 1 };
   }
   const raw = await openBytes(await keyFor(wrap, pin, source.deviceSecret), wrap.box, wrapLabel(staff));
-  if (!raw) return { ok: false, problem: triesLeft === 0 ? 'locked' : 'wrong-pin', triesLeft };
+  if (!raw) return wrongPin(triesLeft);
   await source.forgetTries();
   return { ok: true, vault: { key: await importBoxKey(raw) }, how: 'offline' };
 }
 
-function refusedBy(code: string, triesLeft: number): UnlockResult {
-  if (code === 'wrong-pin') return { ok: false, problem: triesLeft === 0 ? 'locked' : 'wrong-pin', triesLeft };
-  if (code === 'device-locked') return { ok: false, problem: 'locked', triesLeft: 0 };
-  return { ok: false, problem: 'refused', triesLeft, code };
+function wrongPin(triesLeft: number): UnlockResult {
+  return { ok: false, problem: triesLeft === 0 ? 'locked' : 'wrong-pin', triesLeft };
 }
 
 async function wrapKey(raw: Bytes, staff: string, pinVersion: number, pin: string, secret: CryptoKey): Promise<Wrap> {

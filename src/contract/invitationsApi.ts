@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { INVITATION_STATES, METHODS } from '../domain/invitation.ts';
+import { SEXES } from '../domain/people.ts';
+import { contactSchema, nameSchema, patientSchema } from './people.ts';
+import { count, filledLine, id, isoDate, isoTime, words } from './shapes.ts';
+
+/** The invitations of a practice, as the console lists, shows and changes them. */
+
+const state = v.picklist(INVITATION_STATES);
+const method = v.picklist(METHODS);
+
+export const invitationRow = v.object({
+  id,
+  name: nameSchema,
+  birthDate: isoDate,
+  recordNumber: v.nullable(v.string()),
+  state,
+  method,
+  createdAt: isoTime,
+  addedBy: v.string(),
+  /** The tablet that has it, or on which it was answered. */
+  tablet: v.nullable(v.string()),
+  /** Conflicts that nobody has dealt with yet. */
+  conflicts: count,
+});
+export type InvitationRow = v.InferOutput<typeof invitationRow>;
+export const invitationsAnswer = v.object({ invitations: v.array(invitationRow), total: count });
+
+export const storyEvent = v.object({
+  at: isoTime,
+  kind: v.string(),
+  who: v.nullable(v.string()),
+  detail: v.nullable(v.string()),
+});
+export type StoryEvent = v.InferOutput<typeof storyEvent>;
+
+const documentRow = v.object({ id, kind: v.string(), createdAt: isoTime, sha256: v.string() });
+
+const conflict = v.object({
+  id,
+  kind: v.string(),
+  notedAt: isoTime,
+  tablet: v.string(),
+  settled: v.nullable(v.object({ at: isoTime, by: v.string(), note: v.string() })),
+});
+export type Conflict = v.InferOutput<typeof conflict>;
+
+export const invitationAnswer = v.object({
+  ...invitationRow.entries,
+  /** Changes with every change: an edit names the one it was made on. */
+  version: count,
+  sex: v.picklist(SEXES),
+  email: v.nullable(v.string()),
+  phone: v.nullable(v.string()),
+  language: v.string(),
+  address: v.string(),
+  practitioner: id,
+  practitionerName: v.string(),
+  username: v.nullable(v.string()),
+  contact: contactSchema,
+  note: v.string(),
+  household: v.array(v.object({ invitation: id, name: nameSchema, relationship: v.nullable(v.string()), state })),
+  caregivers: v.array(
+    v.object({
+      name: nameSchema,
+      relationship: v.string(),
+      phone: v.nullable(v.string()),
+      email: v.string(),
+      legalRepresentative: v.boolean(),
+    }),
+  ),
+  account: v.nullable(v.object({ createdAt: isoTime, handle: v.string() })),
+  story: v.array(storyEvent),
+  /** Settled ones too, so that staff see what was decided. */
+  conflictList: v.array(conflict),
+  documents: v.array(documentRow),
+  /** A document is still being made. */
+  documentsPending: v.boolean(),
+});
+export type InvitationDetail = v.InferOutput<typeof invitationAnswer>;
+
+/** After an answer only contact and note may change; before it, everything. */
+export const editRequest = v.strictObject({
+  version: count,
+  patient: patientSchema,
+  method,
+  contact: contactSchema,
+  note: words(2_000),
+});
+export type EditRequest = v.InferOutput<typeof editRequest>;
+export const cancelRequest = v.strictObject({ version: count, reason: filledLine(500) });
+export const settleRequest = v.strictObject({ note: words(1_000) });

@@ -1,0 +1,148 @@
+/** A field to sign in, and a hand that draws on it: pointer events as a browser sends them, each sample as wished. */
+import { render } from '@testing-library/preact';
+import { useSignal } from '@preact/signals';
+import { expect } from 'vitest';
+import type { DrawnDraft } from '../../src/consent/draft.ts';
+import { strokesOf } from '../../src/consent/drawing.ts';
+import { SignatureField } from '../../src/consent/SignatureField.tsx';
+import type { Stroke } from '../../src/domain/strokes.ts';
+
+/** `t` is in milliseconds; `x` and `y` are CSS pixels of the canvas; pressure is from 0 to 1. */
+export type Point = { x: number; y: number; t: number; pressure?: number; tiltX?: number; tiltY?: number };
+export type Hand = { id?: number; pointerType?: 'pen' | 'touch' | 'mouse'; buttons?: number };
+
+export type SigningField = {
+  canvas: HTMLCanvasElement;
+  drawn: () => DrawnDraft | null;
+  strokes: () => Stroke[];
+  /** Waits until so many strokes are kept. */
+  kept: (many: number) => Promise<void>;
+  press: (name: string) => void;
+  /** Sets the width and height of the canvas, as turning the tablet does, and waits until it is drawn anew. */
+  resize: (width: number, height: number) => Promise<void>;
+  leave: () => void;
+};
+
+export function aField(start: DrawnDraft | null = null, size = { width: 700, height: 300 }): SigningField {
+  let now = start;
+  function Host() {
+    const drawn = useSignal<DrawnDraft | null>(start);
+    return (
+      <div style={{ inlineSize: '100%' }}>
+        <SignatureField
+          label="Signature field"
+          line="Sign on the line"
+          drawn={drawn.value}
+          onChange={(changed) => {
+            now = changed;
+            drawn.value = changed;
+          }}
+        />
+      </div>
+    );
+  }
+  // The style sheet that is under the field's own must be there before the pad measures itself.
+  const style = document.createElement('style');
+  const setSize = (width: number, height: number): void => {
+    style.textContent = `.signature-canvas { inline-size: ${width}px !important; block-size: ${height}px !important; border: 0 !important }`;
+  };
+  setSize(size.width, size.height);
+  document.head.append(style);
+  const { container, getByRole, unmount } = render(<Host />);
+  const canvas = container.querySelector('canvas') as HTMLCanvasElement;
+  return {
+    canvas,
+    drawn: () => now,
+    strokes: () => strokesOf(now),
+    async kept(many) {
+      await expect.poll(() => strokesOf(now).length).toBe(many);
+    },
+    press: (name) => getByRole('button', { name }).click(),
+    async resize(width, height) {
+      setSize(width, height);
+      await expect.poll(() => canvas.width).toBe(Math.round(width * window.devicePixelRatio));
+    },
+    leave() {
+      unmount();
+      style.remove();
+    },
+  };
+}
+
+export function pointer(
+  type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel',
+  canvas: HTMLCanvasElement,
+  point: Point,
+  { id = 1, pointerType = 'pen', buttons }: Hand = {},
+): PointerEvent {
+  const box = canvas.getBoundingClientRect();
+  const event = new PointerEvent(type, {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    isPrimary: true,
+    pointerId: id,
+    pointerType,
+    clientX: box.left + point.x,
+    clientY: box.top + point.y,
+    pressure: point.pressure ?? 0.25,
+    tiltX: point.tiltX ?? 0,
+    tiltY: point.tiltY ?? 0,
+    button: type === 'pointermove' ? -1 : 0,
+    buttons: buttons ?? (type === 'pointerup' || type === 'pointercancel' ? 0 : 1),
+  });
+  // Real time would be the test's; a hand's is in the points.
+  Object.defineProperty(event, 'timeStamp', { value: point.t });
+  return event;
+}
+
+/** A move with all the samples that the browser had since the last frame. */
+export function move(canvas: HTMLCanvasElement, points: readonly Point[], hand: Hand = {}): void {
+  const between = points.map((point) => pointer('pointermove', canvas, point, hand));
+  const last = points.at(-1);
+  if (!last) return;
+  const event = pointer('pointermove', canvas, last, hand);
+  event.getCoalescedEvents = () => between;
+  canvas.dispatchEvent(event);
+}
+
+export function down(canvas: HTMLCanvasElement, point: Point, hand: Hand = {}): void {
+  canvas.dispatchEvent(pointer('pointerdown', canvas, point, hand));
+}
+
+export function up(canvas: HTMLCanvasElement, point: Point, hand: Hand = {}): void {
+  canvas.dispatchEvent(pointer('pointerup', canvas, point, hand));
+}
+
+/** A whole stroke through these points, four samples a frame. */
+export function draw(canvas: HTMLCanvasElement, points: readonly Point[], hand: Hand = {}): void {
+  const [first, ...rest] = points;
+  const last = rest.pop();
+  if (!first || !last) throw new Error('a stroke has two points and more');
+  down(canvas, first, hand);
+  for (let i = 0; i < rest.length; i += 4) move(canvas, rest.slice(i, i + 4), hand);
+  up(canvas, last, hand);
+}
+
+/** A straight line, for tests to which the shape makes no difference. */
+export function line(from: Point, to: { x: number; y: number }, samples = 12): Point[] {
+  return Array.from({ length: samples }, (_, i) => ({
+    x: from.x + ((to.x - from.x) * i) / (samples - 1),
+    y: from.y + ((to.y - from.y) * i) / (samples - 1),
+    t: from.t + i * 4,
+  }));
+}
+
+/** Whether there is ink within `reach` CSS pixels of a place on the canvas. */
+export function inkAt(canvas: HTMLCanvasElement, x: number, y: number, reach = 4): boolean {
+  const ratio = window.devicePixelRatio;
+  const side = 2 * reach * ratio;
+  const pixels = canvas.getContext('2d')?.getImageData((x - reach) * ratio, (y - reach) * ratio, side, side).data;
+  return pixels?.some((value, i) => i % 4 === 3 && value > 0) ?? false;
+}
+
+/** Whether there is any ink at all. */
+export function hasInk(canvas: HTMLCanvasElement): boolean {
+  const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+  return pixels?.some((value, i) => i % 4 === 3 && value > 0) ?? false;
+}
