@@ -11,6 +11,10 @@ import { createLimits } from './limits.ts';
 import { pageRoutes } from './page.ts';
 import { problemDetails, Refusal } from './refusal.ts';
 import { deviceRoutes } from './routes/devices.ts';
+import { adminRoutes } from './routes/staffAdmin.ts';
+import { householdRoutes } from './routes/staffHouseholds.ts';
+import { reportRoutes } from './routes/staffReports.ts';
+import { workRoutes } from './routes/staffWork.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { deviceAdminRoutes } from './routes/staffDevices.ts';
 import { documentRoutes } from './routes/staffDocuments.ts';
@@ -37,9 +41,13 @@ export function createApp(deps: Deps) {
     .route('/', sessionRoutes(deps, limits))
     .use(staffOnly(deps))
     .get('/events', (c) => changeStream(c, deps, c.var.staff.practice_id))
+    .route('/', householdRoutes(deps))
     .route('/', invitationRoutes(deps))
     .route('/', deviceAdminRoutes(deps))
-    .route('/', documentRoutes(deps));
+    .route('/', documentRoutes(deps))
+    .route('/', workRoutes(deps))
+    .route('/', reportRoutes(deps))
+    .route('/', adminRoutes(deps));
 
   const api = new Hono<Env>()
     .use(
@@ -62,7 +70,18 @@ export function createApp(deps: Deps) {
     .route('/setup', setupRoutes(deps, limits))
     .route('/staff', staff)
     .route('/device', deviceRoutes(deps, limits, proofs));
-  api.get('/openapi.json', openAPIRouteHandler(api, { documentation: { info: { title: 'Countersign', version } } }));
+  api.get(
+    '/openapi.json',
+    openAPIRouteHandler(api, {
+      documentation: { info: { title: 'Countersign', version }, servers: [{ url: '/api' }] },
+      includeEmptyPaths: true,
+      exclude: [/\*/],
+      defaultValidationErrorResponse: {
+        description: 'A refusal (RFC 9457), with the fields that could not be taken',
+        content: { 'application/problem+json': { schema: { type: 'object' } } },
+      },
+    }),
+  );
   api.all('*', () => {
     throw new Refusal('not-found');
   });

@@ -11,7 +11,7 @@ const port = v.pipe(
 const origin = v.pipe(
   v.string(),
   v.check(
-    (text) => URL.canParse(text) && new URL(text).origin === text,
+    (text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text,
     'must be an address such as https://consent.practice.example, with no path and no slash at the end',
   ),
 );

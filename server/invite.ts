@@ -3,6 +3,7 @@ import type { NewInvitation } from '../src/contract/people.ts';
 import { newId } from '../src/contract/newId.ts';
 import type { Deps } from './deps.ts';
 import { Refusal } from './refusal.ts';
+import { lockPractice } from './store/changes.ts';
 import { tell } from './store/events.ts';
 import { addInvitation, findInvitation } from './store/invitations.ts';
 import { addPatient, freeUsername } from './store/patients.ts';
@@ -35,6 +36,8 @@ export async function invite(
   }
   const requestSha256 = await digestOf(invitation);
   const isNew = await inTransaction(scope, async (within) => {
+    // One after another: two at once must find neither the same free username nor each other missing.
+    await lockPractice(within);
     const known = await findInvitation(within, invitation.id);
     if (known && known.request_sha256 !== requestSha256) throw new Refusal('duplicate-submission');
     if (known) return false;

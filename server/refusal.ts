@@ -42,6 +42,10 @@ const titles: Record<ProblemCode, string> = {
   'envelope-clauses-missing': 'Not every clause was acknowledged.',
   'invitation-over': 'The invitation is not open any more.',
   'duplicate-submission': 'Something else was sent under this id.',
+  'changed-meanwhile': 'Somebody else changed it meanwhile.',
+  'claimed-already': 'Somebody else has taken it.',
+  'last-administrator': 'A practice needs an administrator.',
+  'wrong-password': 'The present password is wrong.',
   'server-failed': 'The server failed. Try again.',
   'server-stopping': 'The server is stopping. Try again in a moment.',
 };

@@ -42,7 +42,7 @@ export function securityHeaders(tls: boolean): MiddlewareHandler {
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('Referrer-Policy', 'no-referrer');
     headers.set('Permissions-Policy', permissions);
-    if (tls) headers.set('Strict-Transport-Security', 'max-age=31536000');
+    if (tls || c.req.url.startsWith('https:')) headers.set('Strict-Transport-Security', 'max-age=31536000');
   };
 }
 

@@ -8,14 +8,14 @@ import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { createJobRunner } from './jobs/runner.ts';
 import { makeSignedDocument } from './jobs/signedDocument.ts';
-import { createKeyring } from './keys/keyring.ts';
+import { createKeyring, type PracticeKeyring } from './keys/keyring.ts';
 import { loadMasterKey } from './keys/masterKey.ts';
 import { newCode } from './keys/secrets.ts';
 import { createNudges } from './nudges.ts';
 import { keptSampleLogins, loadSample } from './sample/sample.ts';
 import { migrate } from './store/migrate.ts';
 import { openPostgres, openSqlite, type Store } from './store/open.ts';
-import { anyPractice } from './store/practices.ts';
+import { anyPractice, somePractice } from './store/practices.ts';
 import { greeting, sampleNotice } from './greeting.ts';
 
 export type RunningServer = { url: string; stop(): Promise<void> };
@@ -28,7 +28,10 @@ export async function startServer(config: Config, { sample }: { sample: boolean 
   const store = await openStore(config, data);
   await migrate(store);
   const first = !(await anyPractice(store.db));
-  const master = loadMasterKey(resolve(config.COUNTERSIGN_KEY_FILE ?? join(data, 'keys', 'master.key')), first);
+  const keyFile = resolve(config.COUNTERSIGN_KEY_FILE ?? join(data, 'keys', 'master.key'));
+  const master = loadMasterKey(keyFile, first);
+  const keyring = createKeyring(store, master);
+  await assertKeyFits(store, keyring, keyFile);
   const log = pino({ level: config.LOG_LEVEL });
   const stopping = new AbortController();
   const now = () => new Date();
@@ -42,7 +45,7 @@ export async function startServer(config: Config, { sample }: { sample: boolean 
   const deps: Deps = {
     store,
     master,
-    keyring: createKeyring(store, master),
+    keyring,
     nudges: createNudges(),
     jobs,
     log,
@@ -77,6 +80,20 @@ export async function startServer(config: Config, { sample }: { sample: boolean 
       await store.close();
     },
   };
+}
+
+/** With another key every unlock and every envelope would fail later, where nobody could tell why. */
+async function assertKeyFits(store: Store, keyring: PracticeKeyring, file: string): Promise<void> {
+  const practice = await somePractice(store.db);
+  if (practice === undefined) return;
+  try {
+    await keyring.keysOf(practice);
+  } catch (error) {
+    throw new Error(
+      `The key in ${file} is not the one that this data was kept with. Put back your copy of it and start again.`,
+      { cause: error },
+    );
+  }
 }
 
 async function openStore(config: Config, data: string): Promise<Store> {

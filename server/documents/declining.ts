@@ -4,6 +4,7 @@ import { boxed, field, heading } from './blocks.ts';
 import { COLUMN, STYLES, TEXT_WIDTH } from './design.ts';
 import { formText, recordedText, tagIn, type Making } from './making.ts';
 import { paragraph, together, type Row } from './rows.ts';
+import { signerRows } from './signer.ts';
 import { directionOf } from './text/catalogues.ts';
 
 /** The no, its reason and its words, then who and when. */
@@ -20,7 +21,6 @@ export function declinationRows(making: Making, evidence: DeclinationEvidence): 
     before: 4,
   };
   const reason = { label: words.reason, value: reasonOf(making, evidence) };
-  const name = { label: words.printedName, value: evidence.signer.printedName };
   const when = { label: words.dateAndTime, value: moments.inFull(evidence.times.signed), direction: 'ltr' } as const;
   const note = { ...meaning, text: words.noSignature, style: STYLES.label, tag: paper.tag(section, 'P'), before: 10 };
   return [
@@ -28,7 +28,7 @@ export function declinationRows(making: Making, evidence: DeclinationEvidence): 
     ...field(paper, section, reason, STYLES.strong),
     ...ownWords(making, evidence.words),
     ...together([
-      ...field(paper, section, name, STYLES.value),
+      ...signerRows(making, section, evidence),
       ...field(paper, section, when, STYLES.strong),
       ...paragraph(paper, { ...note, direction: 'ltr' }),
     ]),

@@ -72,7 +72,7 @@ function placeLines({ input, words }: Making): TableLine[] {
 function recordLines({ input, words, code }: Making): TableLine[] {
   const { evidence } = input;
   const count = (value: number): string => new Intl.NumberFormat(words.locale).format(value);
-  const drawn = evidence.kind === 'consent' && evidence.signature.how === 'drawn' ? evidence.signature : undefined;
+  const drawn = evidence.kind === 'consent' && evidence.signature.how !== 'typed' ? evidence.signature : undefined;
   return [
     { label: words.form, value: words.formVersion(evidence.form.id, evidence.form.version) },
     { label: words.formHash, value: evidence.form.hash, style: STYLES.hash },

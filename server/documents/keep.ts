@@ -4,14 +4,14 @@ import { lockBox, openBox } from '../keys/box.ts';
 import { addDocument } from '../store/documents.ts';
 import type { Scope } from '../store/scope.ts';
 
-/** Keeps a document under the practice's data key; its hash is that of the document itself. */
+/** Keeps a document under the practice's data key; its hash is that of the document itself. Answers whether it is new. */
 export async function keepDocument(
   scope: Scope,
   dataKey: Uint8Array,
   document: { invitation: string; envelope: string; kind: string; bytes: Uint8Array; at: string },
-): Promise<void> {
+): Promise<boolean> {
   const id = newId();
-  await addDocument(scope, {
+  return addDocument(scope, {
     id,
     invitation_id: document.invitation,
     envelope_id: document.envelope,

@@ -47,7 +47,7 @@ function facts({ input, paper, words, moments }: Making): Row[] {
   const { evidence } = input;
   return [
     space(4),
-    ...field(paper, paper.root, { label: words.patient, value: evidence.signer.printedName }, STYLES.value),
+    ...field(paper, paper.root, { label: words.patient, value: evidence.fills.patient }, STYLES.value),
     ...field(paper, paper.root, { label: words.practitioner, value: evidence.fills.practitioner }, STYLES.strong),
     ...field(
       paper,

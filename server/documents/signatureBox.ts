@@ -1,18 +1,20 @@
-import type { ConsentEvidence } from '../../src/contract/evidence.ts';
+import type { Signature } from '../../src/contract/evidence.ts';
 import { COLUMN, LINE, MUTED, STYLES, TEXT_WIDTH, type Style } from './design.ts';
 import type { Making } from './making.ts';
 import type { Tag } from './paper.ts';
 import type { Piece, Row } from './rows.ts';
 import { baselineOf, drawBaseline, drawInk, inkIn, readStrokes, type Box } from './signatureDrawing.ts';
 
+/** `how` in words, `at` in ISO 8601. */
+type SignatureShown = { signature: Signature; name: string; how: string; at: string };
+
 /** The box with the signature in it: ink as drawn, letters as typed, or the sentence that it can't be shown. */
-export function signatureBox(making: Making, section: Tag, evidence: ConsentEvidence, how: string): Row {
-  const { signature } = evidence;
+export function signatureBox(making: Making, section: Tag, { signature, name, how, at }: SignatureShown): Row {
   if (signature.how === 'typed') return row([outline(making, true), typed(making, section, signature.text)]);
   const strokes = readStrokes(signature.strokes);
   if (!strokes) return row([outline(making, false), lost(making, section)]);
   const { paper, words, moments } = making;
-  const alt = words.pictureOf(evidence.signer.printedName, how, moments.inFull(evidence.times.signed));
+  const alt = words.pictureOf(name, how, moments.inFull(at));
   const drawn: Piece = {
     tag(top) {
       const { left, width, height } = boxAt(top);

@@ -11,12 +11,13 @@ import { paintPages } from './pages.ts';
 import { newPaper } from './paper.ts';
 import type { Row } from './rows.ts';
 import { signatureRows } from './signing.ts';
+import { withdrawalRows } from './withdrawing.ts';
 import { catalogueFor } from './text/catalogues.ts';
 
 export type { SignedConsentInput } from './making.ts';
 
 /**
- * The signed consent, or the declination, as a tagged PDF in the language that was signed. The same input gives the
+ * The signed consent, the declination, or the withdrawal of either, as a tagged PDF in the language that was signed. The same input gives the
  * same bytes. What the input lacks or contradicts stands in the document; it is made all the same.
  */
 export async function signedConsent(input: SignedConsentInput): Promise<Uint8Array> {
@@ -25,7 +26,7 @@ export async function signedConsent(input: SignedConsentInput): Promise<Uint8Arr
   const code = checkCode(input.evidenceHash);
   const formTitle = filled(textIn(form.title, evidence.language), evidence.fills);
   const paper = newPaper({
-    title: `${formTitle}: ${evidence.signer.printedName}`,
+    title: `${formTitle}: ${evidence.fills.patient}`,
     author: practice.name,
     subject: words.subject(words.kind[evidence.kind], code),
     language,
@@ -43,7 +44,7 @@ export async function signedConsent(input: SignedConsentInput): Promise<Uint8Arr
   };
   const rows = [...openingRows(making, await doubtsAbout(input)), ...decisionRows(making), ...evidenceRows(making)];
   paintPages(paper, rows, {
-    head: `${formTitle} · ${isolate(evidence.signer.printedName)}`,
+    head: `${formTitle} · ${isolate(evidence.fills.patient)}`,
     foot: words.checkCodeIs(code),
     pageOf: words.page,
   });
@@ -53,5 +54,6 @@ export async function signedConsent(input: SignedConsentInput): Promise<Uint8Arr
 function decisionRows(making: Making): Row[] {
   const { evidence, form } = making.input;
   if (evidence.kind === 'declination') return [...declinationRows(making, evidence), ...readBeforeRows(making)];
+  if (evidence.kind === 'withdrawal') return withdrawalRows(making, evidence);
   return [...form.clauses.flatMap((clause) => clauseRows(making, clause)), ...signatureRows(making, evidence)];
 }

@@ -1,4 +1,6 @@
-import { filled, textIn, type Fills } from '../../src/domain/form.ts';
+import { misses } from '../../src/domain/consent.ts';
+import type { Evidence } from '../../src/contract/evidence.ts';
+import { filled, textIn, type Fills, type FormVersion, type InLanguages } from '../../src/domain/form.ts';
 import { fullName } from '../../src/domain/people.ts';
 import type { DeviceRowRecord } from '../store/devices.ts';
 import { addConsent, noteConflict, type ConflictKind } from '../store/envelopes.ts';
@@ -7,8 +9,11 @@ import { tell } from '../store/events.ts';
 import { findInvitation, findWithPeople, moveInvitation, type InvitationRecord } from '../store/invitations.ts';
 import { getPractice } from '../store/practices.ts';
 import { nameOf } from '../store/patients.ts';
+import { addWork } from '../store/work.ts';
 import type { Scope } from '../store/scope.ts';
 import type { ReadEnvelope } from './readEnvelope.ts';
+
+const STORY = { consent: 'signed', declination: 'declined', withdrawal: 'withdrawn' } as const;
 
 type Applied = { invitation: InvitationRecord; device: DeviceRowRecord; read: ReadEnvelope; at: string };
 
@@ -16,10 +21,11 @@ type Applied = { invitation: InvitationRecord; device: DeviceRowRecord; read: Re
 export async function applyEvidence(scope: Scope, applied: Applied): Promise<void> {
   const { invitation, device, read, at } = applied;
   const { evidence, envelope } = read;
-  await tell(scope, { invitation: invitation.id, kind: 'presented', at: evidence.times.handedOff, who: device.name });
+  if (evidence.kind !== 'withdrawal')
+    await tell(scope, { invitation: invitation.id, kind: 'presented', at: evidence.times.handedOff, who: device.name });
   await tell(scope, {
     invitation: invitation.id,
-    kind: evidence.kind === 'consent' ? 'signed' : 'declined',
+    kind: STORY[evidence.kind],
     at: evidence.times.signed,
     who: evidence.signer.printedName,
     detail: evidence.kind === 'declination' ? evidence.reason : null,
@@ -32,9 +38,14 @@ export async function applyEvidence(scope: Scope, applied: Applied): Promise<voi
     method: 'tablet',
     envelope_id: envelope.id,
     signed_at: evidence.times.signed,
+    reason: evidence.kind === 'declination' ? evidence.reason : null,
+    misses: JSON.stringify(misses(evidence.answers)),
   });
   if (await textDiffers(scope, applied)) await putBeforeStaff(scope, 'text-mismatch', applied);
   if (device.revoked_at !== null) return putBeforeStaff(scope, 'device-revoked', applied);
+
+  // What was signed stays, and so does the account: staff decide what a change of mind means (docs/decisions/0006).
+  if (evidence.kind === 'withdrawal') return putBeforeStaff(scope, 'withdrawn', applied);
 
   const moved = await moveInvitation(scope, invitation, evidence.kind === 'consent' ? 'sign' : 'decline');
   if (!moved.ok) {
@@ -46,6 +57,7 @@ export async function applyEvidence(scope: Scope, applied: Applied): Promise<voi
   if (isNew) await tell(scope, { invitation: invitation.id, kind: 'account-created', at, detail: account.handle });
   const signed = await findInvitation(scope, invitation.id);
   if (signed) await moveInvitation(scope, signed, 'enroll');
+  await addWork(scope, invitation.id, at);
   await tell(scope, { invitation: invitation.id, kind: 'enrolled', at });
 }
 
@@ -79,9 +91,15 @@ async function textDiffers(scope: Scope, { invitation, read: { evidence, form } 
     programme: form.programme,
   };
   const keys = Object.keys(expected) as (keyof Fills)[];
-  const template = evidence.kind === 'consent' ? form.meaning : form.declineMeaning;
-  return (
-    keys.some((key) => expected[key] !== evidence.fills[key]) ||
-    filled(textIn(template, evidence.language), evidence.fills) !== evidence.meaning
-  );
+  if (keys.some((key) => expected[key] !== evidence.fills[key])) return true;
+  const template = meaningOf(form, evidence);
+  return template !== undefined && filled(textIn(template, evidence.language), evidence.fills) !== evidence.meaning;
+}
+
+/** What the form lets this signer say. A withdrawal's words are the app's, not the form's. */
+function meaningOf(form: FormVersion, { kind, signer }: Evidence): InLanguages<string> | undefined {
+  const bySelf = signer.capacity === 'patient';
+  if (kind === 'consent') return bySelf ? form.meaning : form.representativeMeaning;
+  if (kind === 'declination') return bySelf ? form.declineMeaning : form.representativeDeclineMeaning;
+  return undefined;
 }

@@ -12,7 +12,8 @@ import { addJob } from '../store/jobs.ts';
 import { appendToLedger } from '../store/ledger.ts';
 import { inTransaction, scopeOf, type Scope } from '../store/scope.ts';
 import { applyEvidence } from './applyEvidence.ts';
-import { readInside, readOutside, type ReadEnvelope } from './readEnvelope.ts';
+import { applyHousehold } from './applyHousehold.ts';
+import { readInside, readOutside, type ReadEnvelope, type ReadHousehold } from './readEnvelope.ts';
 
 /**
  * Takes one envelope in. Same id and same bytes: the same receipt, however often (invariant 3). Whatever the server
@@ -33,7 +34,11 @@ export async function ingest(deps: Deps, device: DeviceRowRecord, raw: unknown):
     }
     return await inTransaction(scope, async (within) => {
       await lockPractice(within);
-      return (await verdictOnKnown(deps, within, device, outside)) ?? (await store(deps, within, device, inside.read));
+      const meanwhile = await verdictOnKnown(deps, within, device, outside);
+      if (meanwhile) return meanwhile;
+      return inside.what === 'household'
+        ? storeHousehold(deps, within, device, inside.read)
+        : store(deps, within, device, inside.read);
     });
   } catch (error) {
     deps.log.error({ err: error, envelope: envelope.id, sha256 }, 'envelope could not be stored');
@@ -74,12 +79,40 @@ async function verdictOnKnown(
 }
 
 async function store(deps: Deps, scope: Scope, device: DeviceRowRecord, read: ReadEnvelope): Promise<EnvelopeResult> {
-  const { envelope, sha256, evidence, evidenceHash } = read;
+  const { envelope, evidence } = read;
   const invitation = await findInvitation(scope, envelope.invitation);
   if (!invitation || invitation.patient_id !== evidence.patient)
     return refused(envelope.id, 'envelope-invitation-unknown');
-  const keys = await deps.keyring.keysOf(scope.practice);
   const at = deps.now().toISOString();
+  const receipt = await keepEnvelope(deps, scope, device, read, at);
+  await applyEvidence(scope, { invitation, device, read, at });
+  await addJob(scope, { kind: 'signed-document', subject: envelope.id, at });
+  await touchInvitation(scope, invitation.id);
+  return { id: envelope.id, status: 'stored', receipt, enrolled: await isEnrolled(scope, invitation.id) };
+}
+
+async function storeHousehold(
+  deps: Deps,
+  scope: Scope,
+  device: DeviceRowRecord,
+  read: ReadHousehold,
+): Promise<EnvelopeResult> {
+  const at = deps.now().toISOString();
+  const problem = await applyHousehold(scope, device, read, at);
+  if (problem) return refused(read.envelope.id, problem);
+  const receipt = await keepEnvelope(deps, scope, device, read, at);
+  return { id: read.envelope.id, status: 'stored', receipt, enrolled: false };
+}
+
+/** Envelope, ledger entry and receipt: what makes it safe at the practice. */
+async function keepEnvelope(
+  deps: Deps,
+  scope: Scope,
+  device: DeviceRowRecord,
+  { envelope, sha256, evidence, evidenceHash }: ReadEnvelope | ReadHousehold,
+  at: string,
+): Promise<string> {
+  const keys = await deps.keyring.keysOf(scope.practice);
   const { seq, head } = await appendToLedger(scope, { kind: evidence.kind, subject: envelope.id, sha256, at });
   const receipt = await signReceipt({ id: envelope.id, sha256, seq, head, time: at }, keys.receiptPrivate);
   await addEnvelope(scope, {
@@ -87,7 +120,7 @@ async function store(deps: Deps, scope: Scope, device: DeviceRowRecord, read: Re
     sha256,
     kind: evidence.kind,
     device_id: device.id,
-    invitation_id: invitation.id,
+    invitation_id: envelope.invitation,
     content: Buffer.from(JSON.stringify(envelope)),
     evidence: lockBox(keys.dataKey, Buffer.from(JSON.stringify(evidence)), `evidence:${scope.practice}:${envelope.id}`),
     evidence_sha256: evidenceHash,
@@ -95,10 +128,7 @@ async function store(deps: Deps, scope: Scope, device: DeviceRowRecord, read: Re
     receipt,
     received_at: at,
   });
-  await applyEvidence(scope, { invitation, device, read, at });
-  await addJob(scope, { kind: 'signed-document', subject: envelope.id, at });
-  await touchInvitation(scope, invitation.id);
-  return { id: envelope.id, status: 'stored', receipt, enrolled: await isEnrolled(scope, invitation.id) };
+  return receipt;
 }
 
 async function isEnrolled(scope: Scope, invitation: string): Promise<boolean> {

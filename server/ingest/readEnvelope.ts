@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { consentProblem } from './consentProblem.ts';
 import { envelopeHash, envelopeSchema, open, type Envelope } from '../../src/contract/envelope.ts';
 import { evidenceSchema, type Evidence } from '../../src/contract/evidence.ts';
+import { householdEvidence, type HouseholdEvidence } from '../../src/contract/householdEvidence.ts';
 import type { ProblemCode } from '../../src/contract/problems.ts';
 import type { PublicJwk } from '../../src/contract/shapes.ts';
 import type { FormVersion } from '../../src/domain/form.ts';
@@ -17,7 +18,11 @@ export type ReadEnvelope = {
   evidenceHash: string;
   form: FormVersion;
 };
-export type ReadResult = { ok: true; read: ReadEnvelope } | { ok: false; code: ProblemCode };
+export type ReadHousehold = Omit<ReadEnvelope, 'evidence' | 'form'> & { evidence: HouseholdEvidence };
+export type ReadResult =
+  | { ok: true; what: 'answer'; read: ReadEnvelope }
+  | { ok: true; what: 'household'; read: ReadHousehold }
+  | { ok: false; code: ProblemCode };
 
 /** The outside of what a tablet sent, or undefined where it isn't an envelope at all. */
 export async function readOutside(raw: unknown): Promise<{ envelope: Envelope; sha256: string } | undefined> {
@@ -33,11 +38,11 @@ export async function readInside(
 ): Promise<ReadResult> {
   const { envelope, sha256 } = outside;
   const keys = await deps.keyring.keysOf(device.practice_id);
-  const deviceKey = JSON.parse(device.public_key) as PublicJwk;
-  // What doesn't even read as evidence is refused, and so parked in sight; an error here would bring it back for ever.
-  const opened = await open(envelope, keys.receivePrivate, deviceKey).catch(() => undefined);
-  if (!opened) return { ok: false, code: 'envelope-bad-evidence' };
+  const opened = await open(envelope, keys.receivePrivate, JSON.parse(device.public_key) as PublicJwk);
   if (!opened.ok) return { ok: false, code: `envelope-${opened.problem}` };
+  const household = v.safeParse(householdEvidence, opened.evidence);
+  if (household.success)
+    return readHousehold(device, { envelope, sha256, evidence: household.output, evidenceHash: opened.evidenceHash });
   const parsed = v.safeParse(evidenceSchema, opened.evidence);
   if (!parsed.success) return { ok: false, code: 'envelope-bad-evidence' };
   const evidence = parsed.output;
@@ -46,10 +51,17 @@ export async function readInside(
   if (!form) return { ok: false, code: 'envelope-form-unknown' };
   const problem = consentProblem(form, evidence);
   if (problem) return { ok: false, code: problem };
-  return { ok: true, read: { envelope, sha256, evidence, evidenceHash: opened.evidenceHash, form } };
+  return { ok: true, what: 'answer', read: { envelope, sha256, evidence, evidenceHash: opened.evidenceHash, form } };
 }
 
-function belongsTogether(envelope: Envelope, evidence: Evidence, device: DeviceRowRecord): boolean {
+function readHousehold(device: DeviceRowRecord, read: ReadHousehold): ReadResult {
+  const { envelope, evidence } = read;
+  const first = evidence.household.members[0]?.invitation;
+  const holds = belongsTogether(envelope, evidence, device) && first === envelope.invitation;
+  return holds ? { ok: true, what: 'household', read } : { ok: false, code: 'envelope-bad-evidence' };
+}
+
+function belongsTogether(envelope: Envelope, evidence: Evidence | HouseholdEvidence, device: DeviceRowRecord): boolean {
   return (
     envelope.device === device.id &&
     evidence.device === device.id &&

@@ -42,13 +42,14 @@ export async function makeSignedDocument(deps: Deps, practiceId: string, envelop
     madeAt: envelope.received_at,
   });
   await inTransaction(scope, async (within) => {
-    await keepDocument(within, dataKey, {
+    const isNew = await keepDocument(within, dataKey, {
       invitation: envelope.invitation_id,
       envelope: envelopeId,
       kind: evidence.kind,
       bytes,
       at,
     });
+    if (!isNew) return;
     await tell(within, { invitation: envelope.invitation_id, kind: 'document-made', at });
     await touchInvitation(within, envelope.invitation_id);
   });

@@ -8,13 +8,14 @@ import {
   type ChangesAnswer,
   type EnvelopeResult,
 } from '../../src/contract/deviceApi.ts';
-import { line } from '../../src/contract/shapes.ts';
+import { id, line } from '../../src/contract/shapes.ts';
 import { isUnfinished } from '../../src/domain/invitation.ts';
 import { body, query } from '../body.ts';
 import { clientAddress } from '../clientAddress.ts';
 import type { Deps, Env } from '../deps.ts';
 import type { ProofChecker } from '../deviceProof.ts';
 import { changeStream } from '../eventStream.ts';
+import { noteHolding } from '../noteHolding.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { openBox } from '../keys/box.ts';
 import { passwordMatches } from '../keys/passwords.ts';
@@ -31,7 +32,7 @@ import {
   type DeviceRowRecord,
 } from '../store/devices.ts';
 import { changedSince } from '../store/invitations.ts';
-import { formsInUse, getPractice } from '../store/practices.ts';
+import { formsInUse, getPractice, listPractitioners } from '../store/practices.ts';
 import { scopeOf } from '../store/scope.ts';
 import { findStaff, listStaff } from '../store/staff.ts';
 
@@ -48,6 +49,8 @@ const changesQuery = v.object({
   only: v.optional(v.picklist(['all', 'general']), 'all'),
   locked: v.optional(v.picklist(['0', '1']), '0'),
   unlocks: v.optional(whole, '0'),
+  /** The invitation whose patient has the tablet. */
+  holding: v.optional(v.union([id, v.literal('')]), ''),
 });
 
 /** Lets only a paired tablet pass whose proof holds, and says which. A revoked one may still hand in what it has. */
@@ -97,11 +100,12 @@ export function deviceRoutes(deps: Deps, limits: Limits, proofs: ProofChecker) {
       return c.json({ vaultKey: openBox(deps.master, device.vault_key, `vault:${device.id}`).toString('base64url') });
     })
     .get('/changes', deviceOnly(deps, proofs), query(changesQuery), async (c) => {
-      const { since, app, waiting, oldest, only, locked, unlocks } = c.req.valid('query');
+      const { since, app, waiting, oldest, only, locked, unlocks, holding } = c.req.valid('query');
       const { device } = c.var;
       const scope = scopeOf(deps.store, device.practice_id);
       const now = deps.now().toISOString();
       await deviceSeen(scope, device.id, now, { app, waiting, oldest: oldest || null });
+      await noteHolding(deps, scope, device, holding || null);
       if (locked === '1') await deviceLockedItself(scope, device.id, unlocks);
       return c.json(await changesFor(deps, device, { since, people: only === 'all', now }));
     })
@@ -118,10 +122,10 @@ export function deviceRoutes(deps: Deps, limits: Limits, proofs: ProofChecker) {
         oldest: waiting > stored ? oldest : null,
         app,
       });
-      if (stored > 0) {
-        deps.nudges.nudge(device.practice_id);
-        deps.jobs.wake();
-      }
+      // A conflict was refused, and is news for staff all the same (invariant 3).
+      const conflict = results.some((one) => one.status === 'refused' && one.code === 'envelope-conflict');
+      if (stored > 0 || conflict) deps.nudges.nudge(device.practice_id);
+      if (stored > 0) deps.jobs.wake();
       return c.json({ results, time });
     });
 }
@@ -137,6 +141,9 @@ async function changesFor(deps: Deps, device: DeviceRowRecord, { since, people, 
   const staff = await listStaff(scope);
   return {
     practice: { name: practice.name, phone: practice.phone },
+    form: practice.form_hash,
+    practitioners: await listPractitioners(scope),
+    settings: { method: practice.method, zone: practice.zone },
     staff: staff.map((one) => ({ id: one.id, name: one.name, pinVersion: one.pin_version })),
     forms: await formsInUse(scope),
     invitations: news.filter((row) => row.method === 'tablet'),

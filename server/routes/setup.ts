@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import { setupRequest } from '../../src/contract/staffApi.ts';
+import { setupRequest, type SampleLogin, type SetupRequest } from '../../src/contract/staffApi.ts';
 import { body } from '../body.ts';
 import { clientAddress, isThisMachine } from '../clientAddress.ts';
 import type { Deps, Env } from '../deps.ts';
@@ -13,6 +13,7 @@ import { anyPractice } from '../store/practices.ts';
 /** The first start: makes the practice, or loads the sample. From another machine it asks for the code in the server's window. */
 export function setupRoutes(deps: Deps, limits: Limits) {
   const codeNeeded = (c: Context): boolean => !isThisMachine(c);
+  let making = false;
   return new Hono<Env>()
     .get('/', async (c) => c.json({ done: await anyPractice(deps.store.db), codeNeeded: codeNeeded(c) }))
     .post('/', body(setupRequest), async (c) => {
@@ -22,14 +23,26 @@ export function setupRoutes(deps: Deps, limits: Limits) {
         await limits.setup.count(clientAddress(c));
         if (!sameText(request.setupCode.trim().toUpperCase(), deps.setupCode)) throw new Refusal('setup-code-wrong');
       }
-      if (request.what === 'sample') return c.json({ logins: await loadSample(deps) });
-      await createPractice(deps, {
-        practice: request.practice,
-        practitioners: [request.practitioner],
-        staff: [{ ...request.administrator, role: 'administrator' }],
-      });
-      return c.json({ logins: [] });
+      // Making takes a moment, in which a second request would find no practice yet.
+      if (making) throw new Refusal('setup-done');
+      making = true;
+      try {
+        if (await anyPractice(deps.store.db)) throw new Refusal('setup-done');
+        return c.json({ logins: await make(deps, request) });
+      } finally {
+        making = false;
+      }
     });
+}
+
+async function make(deps: Deps, request: SetupRequest): Promise<SampleLogin[]> {
+  if (request.what === 'sample') return loadSample(deps);
+  await createPractice(deps, {
+    practice: request.practice,
+    practitioners: [request.practitioner],
+    staff: [{ ...request.administrator, role: 'administrator' }],
+  });
+  return [];
 }
 
 function sameText(a: string, b: string): boolean {

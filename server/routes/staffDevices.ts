@@ -1,10 +1,20 @@
 import { Hono } from 'hono';
 import type { DeviceRow } from '../../src/contract/staffApi.ts';
 import { newId } from '../../src/contract/newId.ts';
+import { tabletChange } from '../../src/contract/adminApi.ts';
+import { allowed } from '../allowed.ts';
+import { body } from '../body.ts';
 import type { Deps, Env } from '../deps.ts';
 import { hashSecret, newCode } from '../keys/secrets.ts';
 import { Refusal } from '../refusal.ts';
-import { listDevices, unlockDevice, type DeviceRowRecord } from '../store/devices.ts';
+import {
+  holdersOf,
+  listDevices,
+  renameDevice,
+  revokeDevice,
+  unlockDevice,
+  type DeviceRowRecord,
+} from '../store/devices.ts';
 import { addPairing, PAIRING_LASTS } from '../store/pairings.ts';
 import { scopeOf } from '../store/scope.ts';
 
@@ -13,11 +23,15 @@ const ONLINE_WITHIN = 75_000;
 
 export function deviceAdminRoutes(deps: Deps) {
   return new Hono<Env>()
-    .get('/devices', async (c) => {
-      const rows = await listDevices(scopeOf(deps.store, c.var.staff.practice_id));
-      return c.json({ devices: rows.map((row) => forConsole(row, deps.now())) });
+    .get('/devices', allowed('see-tablets'), async (c) => {
+      const scope = scopeOf(deps.store, c.var.staff.practice_id);
+      const holders = await holdersOf(scope);
+      const rows = await listDevices(scope);
+      return c.json({
+        devices: rows.map((row) => ({ ...forConsole(row, deps.now()), holding: holders.get(row.id) ?? null })),
+      });
     })
-    .post('/pairings', async (c) => {
+    .post('/pairings', allowed('pair-tablets'), async (c) => {
       const code = newCode(8);
       const expiresAt = new Date(deps.now().getTime() + PAIRING_LASTS).toISOString();
       await addPairing(scopeOf(deps.store, c.var.staff.practice_id), {
@@ -28,17 +42,29 @@ export function deviceAdminRoutes(deps: Deps) {
       });
       return c.json({ code: `${code.slice(0, 4)}-${code.slice(4)}`, expiresAt });
     })
-    .post('/devices/:id/unlock', async (c) => {
+    .post('/devices/:id/unlock', allowed('pair-tablets'), async (c) => {
       const scope = scopeOf(deps.store, c.var.staff.practice_id);
       const known = (await listDevices(scope)).some((row) => row.id === c.req.param('id'));
       if (!known) throw new Refusal('not-found');
       await unlockDevice(scope, c.req.param('id'));
       deps.nudges.nudge(scope.practice);
       return c.body(null, 204);
+    })
+    .put('/devices/:id', allowed('pair-tablets'), body(tabletChange), async (c) => {
+      const scope = scopeOf(deps.store, c.var.staff.practice_id);
+      if (!(await renameDevice(scope, c.req.param('id'), c.req.valid('json').name))) throw new Refusal('not-found');
+      deps.nudges.nudge(scope.practice);
+      return c.body(null, 204);
+    })
+    .post('/devices/:id/revoke', allowed('revoke-tablets'), async (c) => {
+      const scope = scopeOf(deps.store, c.var.staff.practice_id);
+      if (!(await revokeDevice(scope, c.req.param('id'), deps.now().toISOString()))) throw new Refusal('not-found');
+      deps.nudges.nudge(scope.practice);
+      return c.body(null, 204);
     });
 }
 
-function forConsole(row: DeviceRowRecord, now: Date): DeviceRow {
+function forConsole(row: DeviceRowRecord, now: Date): Omit<DeviceRow, 'holding'> {
   return {
     id: row.id,
     name: row.name,

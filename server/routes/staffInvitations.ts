@@ -1,76 +1,85 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { nameSchema, newInvitationSchema } from '../../src/contract/people.ts';
+import { cancelRequest, editRequest, settleRequest } from '../../src/contract/invitationsApi.ts';
+import { newInvitationSchema } from '../../src/contract/people.ts';
 import { id } from '../../src/contract/shapes.ts';
-import type { InvitationDetail } from '../../src/contract/staffApi.ts';
+import { INVITATION_STATES, METHODS } from '../../src/domain/invitation.ts';
+import { searchWords } from '../../src/domain/search.ts';
+import { allowed } from '../allowed.ts';
 import { body, query } from '../body.ts';
 import type { Deps, Env } from '../deps.ts';
 import { invite } from '../invite.ts';
+import { cancelInvitation, editInvitation } from '../changeInvitation.ts';
+import { detailOf } from '../invitationDetail.ts';
 import { Refusal } from '../refusal.ts';
-import { accountOf } from '../store/accounts.ts';
-import { documentsOf } from '../store/documents.ts';
-import { countConflicts } from '../store/envelopes.ts';
-import { storyOf } from '../store/events.ts';
-import { findWithPeople, listInvitations } from '../store/invitations.ts';
-import { documentJobsPending } from '../store/jobs.ts';
-import { freeUsername, nameOf } from '../store/patients.ts';
-import { scopeOf, type Scope } from '../store/scope.ts';
+import { settleConflict } from '../store/envelopes.ts';
+import { tell } from '../store/events.ts';
+import { listInvitations, touchInvitation } from '../store/invitations.ts';
+import { inTransaction, scopeOf, type Scope } from '../store/scope.ts';
 
 const whole = (fallback: string, most: number) =>
   v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number), v.maxValue(most)), fallback);
-const page = v.object({ limit: whole('100', 200), offset: whole('0', 999_999_999) });
+/** A list in one query value: `waiting,presented`. */
+const some = <T extends string>(all: readonly T[]) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.split(',').filter(Boolean)),
+      v.array(v.picklist(all)),
+    ),
+    '',
+  );
+const listQuery = v.object({
+  q: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
+  state: some(INVITATION_STATES),
+  method: some(METHODS),
+  limit: whole('100', 200),
+  offset: whole('0', 999_999_999),
+});
 
 export function invitationRoutes(deps: Deps) {
-  return new Hono<Env>()
-    .post('/usernames', body(v.strictObject({ name: nameSchema })), async (c) => {
-      const scope = scopeOf(deps.store, c.var.staff.practice_id);
-      return c.json({ username: await freeUsername(scope, c.req.valid('json').name) });
-    })
-    .post('/invitations', body(newInvitationSchema), async (c) => {
-      const invitation = c.req.valid('json');
-      const scope = scopeOf(deps.store, c.var.staff.practice_id);
-      const isNew = await invite(deps, scope, c.var.staff, invitation);
-      const detail = await detailOf(scope, invitation.id);
-      if (!detail) throw new Refusal('duplicate-submission');
-      return c.json(detail, isNew ? 201 : 200);
-    })
-    .get('/invitations', query(page), async (c) =>
-      c.json(await listInvitations(scopeOf(deps.store, c.var.staff.practice_id), c.req.valid('query'))),
-    )
-    .get('/invitations/:id', async (c) => {
-      const wanted = c.req.param('id');
-      const detail = v.is(id, wanted)
-        ? await detailOf(scopeOf(deps.store, c.var.staff.practice_id), wanted)
-        : undefined;
-      if (!detail) throw new Refusal('not-found');
-      return c.json(detail);
-    });
-}
-
-async function detailOf(scope: Scope, invitation: string): Promise<InvitationDetail | undefined> {
-  const row = await findWithPeople(scope, invitation);
-  if (!row) return undefined;
-  const account = await accountOf(scope, row.patient_id);
-  const documents = await documentsOf(scope, invitation);
-  return {
-    id: row.id,
-    name: nameOf(row),
-    birthDate: row.birth_date,
-    state: row.state,
-    method: row.method,
-    createdAt: row.created_at,
-    addedBy: row.added_by_name,
-    conflicts: await countConflicts(scope, invitation),
-    email: row.email,
-    phone: row.phone,
-    language: row.language,
-    recordNumber: row.record_number,
-    practitionerName: row.practitioner_name,
-    username: row.username,
-    note: row.note,
-    account: account ?? null,
-    story: await storyOf(scope, invitation),
-    documents: documents.map((one) => ({ id: one.id, kind: one.kind, createdAt: one.created_at, sha256: one.sha256 })),
-    documentsPending: await documentJobsPending(scope, invitation),
+  const scopeFor = (c: { var: Env['Variables'] }): Scope => scopeOf(deps.store, c.var.staff.practice_id);
+  const found = async (scope: Scope, wanted: string) => {
+    const detail = v.is(id, wanted) ? await detailOf(scope, wanted) : undefined;
+    if (!detail) throw new Refusal('not-found');
+    return detail;
   };
+  return new Hono<Env>()
+    .post('/invitations', allowed('invite'), body(newInvitationSchema), async (c) => {
+      const invitation = c.req.valid('json');
+      const isNew = await invite(deps, scopeFor(c), c.var.staff, invitation);
+      return c.json(await found(scopeFor(c), invitation.id), isNew ? 201 : 200);
+    })
+    .get('/invitations', allowed('see-invitations'), query(listQuery), async (c) => {
+      const { q, state, method, limit, offset } = c.req.valid('query');
+      return c.json(
+        await listInvitations(scopeFor(c), { words: searchWords(q), states: state, methods: method, limit, offset }),
+      );
+    })
+    .get('/invitations/:id', allowed('see-invitations'), async (c) =>
+      c.json(await found(scopeFor(c), c.req.param('id'))),
+    )
+    .put('/invitations/:id', allowed('invite'), body(editRequest), async (c) => {
+      await editInvitation(deps, scopeFor(c), c.var.staff, c.req.param('id'), c.req.valid('json'));
+      return c.json(await found(scopeFor(c), c.req.param('id')));
+    })
+    .post('/invitations/:id/cancel', allowed('invite'), body(cancelRequest), async (c) => {
+      await cancelInvitation(deps, scopeFor(c), c.var.staff, c.req.param('id'), c.req.valid('json'));
+      return c.json(await found(scopeFor(c), c.req.param('id')));
+    })
+    .post('/invitations/:id/conflicts/:conflict/settle', allowed('invite'), body(settleRequest), async (c) => {
+      const { id: invitation, conflict } = c.req.param();
+      const at = deps.now().toISOString();
+      const { note } = c.req.valid('json');
+      const open = await inTransaction(scopeFor(c), async (within) => {
+        const settled = await settleConflict(within, { id: conflict, invitation, by: c.var.staff.id, note, at });
+        if (!settled) return false;
+        await tell(within, { invitation, kind: 'conflict-settled', at, who: c.var.staff.name, detail: note });
+        await touchInvitation(within, invitation);
+        return true;
+      });
+      if (!open) throw new Refusal('not-found');
+      deps.nudges.nudge(c.var.staff.practice_id);
+      return c.json(await found(scopeFor(c), invitation));
+    });
 }

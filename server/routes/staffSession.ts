@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
@@ -77,5 +78,6 @@ async function sessionOf(deps: Deps, staff: StaffRow): Promise<Session> {
       languages: form?.languages ?? ['en'],
     },
     practitioners: await listPractitioners(scope),
+    draftKey: createHmac('sha256', deps.master).update(`draft:${staff.id}`).digest('base64url'),
   };
 }

@@ -1,6 +1,6 @@
 import { formHash } from '../../src/contract/digest.ts';
 import { newId } from '../../src/contract/newId.ts';
-import type { Role } from '../../src/contract/staffApi.ts';
+import type { Role } from '../../src/domain/roles.ts';
 import type { Deps } from '../deps.ts';
 import { currentForm } from '../forms/currentForm.ts';
 import { hashPassword } from '../keys/passwords.ts';

@@ -1,5 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { PersonName } from '../../src/domain/people.ts';
 import type { Db } from './open.ts';
+import { nameOf } from './patients.ts';
 import type { Scope } from './scope.ts';
 import type { Tables } from './tables.ts';
 
@@ -45,22 +47,22 @@ export async function deviceSeen(
 export async function countPinTry({ db, practice }: Scope, id: string): Promise<boolean> {
   const row = await db
     .updateTable('device')
-    .set((eb) => ({ pin_failures: eb('pin_failures', '+', 1) }))
+    .set((eb) => ({
+      pin_failures: eb('pin_failures', '+', 1),
+      // In the same statement: of many tries at once none may pass between the count and the lock.
+      locked: eb
+        .case()
+        .when('pin_failures', '>=', MOST_PIN_FAILURES - 1)
+        .then(eb.lit(1))
+        .else(eb.lit(0))
+        .end(),
+    }))
     .where('practice_id', '=', practice)
     .where('id', '=', id)
     .where('locked', '=', 0)
-    .returning('pin_failures')
+    .returning('id')
     .executeTakeFirst();
-  if (!row) return false;
-  if (row.pin_failures >= MOST_PIN_FAILURES) {
-    await db
-      .updateTable('device')
-      .set({ locked: 1 })
-      .where('practice_id', '=', practice)
-      .where('id', '=', id)
-      .execute();
-  }
-  return true;
+  return row !== undefined;
 }
 
 export async function forgetPinTries({ db, practice }: Scope, id: string): Promise<void> {
@@ -93,12 +95,51 @@ export async function deviceLockedItself({ db, practice }: Scope, id: string, kn
     .execute();
 }
 
-export async function revokeDevice({ db, practice }: Scope, id: string, at: string): Promise<void> {
-  await db
+/** Answers whether there was one to take away. */
+export async function revokeDevice({ db, practice }: Scope, id: string, at: string): Promise<boolean> {
+  const result = await db
     .updateTable('device')
     .set({ revoked_at: at })
     .where('practice_id', '=', practice)
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+export async function renameDevice({ db, practice }: Scope, id: string, name: string): Promise<boolean> {
+  const result = await db
+    .updateTable('device')
+    .set({ name })
+    .where('practice_id', '=', practice)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** The patients who have the practice's tablets in hand, by tablet. */
+export async function holdersOf({
+  db,
+  practice,
+}: Scope): Promise<Map<string, { invitation: string; name: PersonName }>> {
+  const rows = await db
+    .selectFrom('device')
+    .innerJoin('invitation', 'invitation.id', 'device.holding')
+    .innerJoin('patient', 'patient.id', 'invitation.patient_id')
+    .select(['device.id', 'invitation.id as invitation'])
+    .select(['patient.first', 'patient.last', 'patient.suffix', 'patient.preferred'])
+    .where('device.practice_id', '=', practice)
+    .where('invitation.practice_id', '=', practice)
+    .execute();
+  return new Map(rows.map((row) => [row.id, { invitation: row.invitation, name: nameOf(row) }]));
+}
+
+/** Which patient has the tablet, as the tablet tells. */
+export async function setHolding({ db, practice }: Scope, id: string, invitation: string | null): Promise<void> {
+  await db
+    .updateTable('device')
+    .set({ holding: invitation })
+    .where('practice_id', '=', practice)
+    .where('id', '=', id)
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { Conflict as ConflictAnswer } from '../../src/contract/invitationsApi.ts';
 import { newId } from '../../src/contract/newId.ts';
 import type { Scope } from './scope.ts';
 import type { Tables } from './tables.ts';
@@ -24,7 +25,13 @@ export async function addEnvelope(
     .execute();
 }
 
-export type ConflictKind = 'signed-twice' | 'other-content' | 'after-cancel' | 'device-revoked' | 'text-mismatch';
+export type ConflictKind =
+  | 'signed-twice'
+  | 'other-content'
+  | 'after-cancel'
+  | 'device-revoked'
+  | 'text-mismatch'
+  | 'withdrawn';
 
 export type Conflict = Omit<Insertable<Tables['envelope_conflict']>, 'practice_id' | 'id' | 'kind'> & {
   kind: ConflictKind;
@@ -40,14 +47,43 @@ export async function noteConflict({ db, practice }: Scope, conflict: Conflict):
   return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
 }
 
-export async function countConflicts({ db, practice }: Scope, invitation: string): Promise<number> {
-  const row = await db
+export async function conflictsOf({ db, practice }: Scope, invitation: string): Promise<ConflictAnswer[]> {
+  const rows = await db
     .selectFrom('envelope_conflict')
-    .select((eb) => eb.fn.countAll().as('n'))
+    .innerJoin('device', (join) =>
+      join.onRef('device.id', '=', 'envelope_conflict.device_id').on('device.practice_id', '=', practice),
+    )
+    .leftJoin('staff', 'staff.id', 'envelope_conflict.settled_by')
+    .select(['envelope_conflict.id', 'envelope_conflict.kind', 'envelope_conflict.noted_at', 'device.name as tablet'])
+    .select(['envelope_conflict.settled_at', 'envelope_conflict.settled_note', 'staff.name as settled_by'])
+    .where('envelope_conflict.practice_id', '=', practice)
+    .where('envelope_conflict.invitation_id', '=', invitation)
+    .orderBy('envelope_conflict.noted_at')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    notedAt: row.noted_at,
+    tablet: row.tablet,
+    settled:
+      row.settled_at === null ? null : { at: row.settled_at, by: row.settled_by ?? '', note: row.settled_note ?? '' },
+  }));
+}
+
+/** Staff have dealt with a conflict. Nothing of it is deleted. Answers whether it was open. */
+export async function settleConflict(
+  { db, practice }: Scope,
+  conflict: { id: string; invitation: string; by: string; note: string; at: string },
+): Promise<boolean> {
+  const result = await db
+    .updateTable('envelope_conflict')
+    .set({ settled_at: conflict.at, settled_by: conflict.by, settled_note: conflict.note })
     .where('practice_id', '=', practice)
-    .where('invitation_id', '=', invitation)
-    .executeTakeFirstOrThrow();
-  return Number(row.n);
+    .where('invitation_id', '=', conflict.invitation)
+    .where('id', '=', conflict.id)
+    .where('settled_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
 }
 
 export async function addConsent(

@@ -1,5 +1,5 @@
 import { newId } from '../../src/contract/newId.ts';
-import type { StoryEvent } from '../../src/contract/staffApi.ts';
+import type { StoryEvent } from '../../src/contract/invitationsApi.ts';
 import type { Scope } from './scope.ts';
 
 /** Writes a line of an invitation's story. `who` is a name for people, as it was at that time. */

@@ -1,8 +1,14 @@
-import type { Selectable } from 'kysely';
-import { step, type InvitationEvent, type InvitationState, type Step } from '../../src/domain/invitation.ts';
+import { sql, type Selectable } from 'kysely';
+import {
+  step,
+  type InvitationEvent,
+  type InvitationState,
+  type SignFormsMethod,
+  type Step,
+} from '../../src/domain/invitation.ts';
 import type { DeviceInvitation } from '../../src/contract/deviceApi.ts';
 import type { NewInvitation } from '../../src/contract/people.ts';
-import type { InvitationRow } from '../../src/contract/staffApi.ts';
+import type { InvitationRow } from '../../src/contract/invitationsApi.ts';
 import { nextChange } from './changes.ts';
 import { nameOf } from './patients.ts';
 import type { Scope } from './scope.ts';
@@ -90,52 +96,101 @@ function rows({ db, practice }: Scope) {
     .where('invitation.practice_id', '=', practice);
 }
 
+export type ListQuery = {
+  words: readonly string[];
+  states: readonly InvitationState[];
+  methods: readonly SignFormsMethod[];
+  limit: number;
+  offset: number;
+};
+
+/** One page of the invitations that match, the newest first, and how many there are in all. */
 export async function listInvitations(
   scope: Scope,
-  page: { limit: number; offset: number },
+  query: ListQuery,
 ): Promise<{ invitations: InvitationRow[]; total: number }> {
-  const found = await rows(scope)
+  let matching = rows(scope);
+  for (const word of query.words) matching = matching.where(contains(word));
+  if (query.states.length > 0) matching = matching.where('invitation.state', 'in', query.states);
+  if (query.methods.length > 0) matching = matching.where('invitation.method', 'in', query.methods);
+  const found = await matching
     .select((eb) => [
-      'invitation.id',
-      'invitation.state',
-      'invitation.method',
-      'invitation.created_at',
-      'patient.first',
-      'patient.last',
-      'patient.suffix',
-      'patient.preferred',
-      'patient.birth_date',
-      'staff.name as added_by',
+      ...rowColumns,
       eb
         .selectFrom('envelope_conflict')
         .whereRef('envelope_conflict.invitation_id', '=', 'invitation.id')
         .where('envelope_conflict.practice_id', '=', scope.practice)
+        .where('envelope_conflict.settled_at', 'is', null)
         .select((count) => count.fn.countAll().as('n'))
         .as('conflicts'),
     ])
     .orderBy('invitation.created_at', 'desc')
     .orderBy('invitation.id', 'desc')
-    .limit(page.limit)
-    .offset(page.offset)
+    .limit(query.limit)
+    .offset(query.offset)
     .execute();
-  const { total } = await scope.db
-    .selectFrom('invitation')
-    .select((eb) => eb.fn.countAll().as('total'))
-    .where('practice_id', '=', scope.practice)
-    .executeTakeFirstOrThrow();
+  const { total } = await matching.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow();
+  const tablets = await tabletsOf(
+    scope,
+    found.map((row) => row.id),
+  );
   return {
     invitations: found.map((row) => ({
       id: row.id,
       name: nameOf(row),
       birthDate: row.birth_date,
+      recordNumber: row.record_number,
       state: row.state,
       method: row.method,
       createdAt: row.created_at,
-      addedBy: row.added_by,
+      addedBy: row.added_by_name,
+      tablet: tablets.get(row.id) ?? null,
       conflicts: Number(row.conflicts ?? 0),
     })),
     total: Number(total),
   };
+}
+
+const rowColumns = [
+  'invitation.id',
+  'invitation.state',
+  'invitation.method',
+  'invitation.created_at',
+  'patient.first',
+  'patient.last',
+  'patient.suffix',
+  'patient.preferred',
+  'patient.birth_date',
+  'patient.record_number',
+  'staff.name as added_by_name',
+] as const;
+
+/** Both sides are folded, so that SQLite and PostgreSQL compare alike. */
+function contains(word: string) {
+  const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return sql<boolean>`patient.search like ${pattern} escape '\\'`;
+}
+
+/** The tablet that has each invitation, or on which it was answered last. */
+export async function tabletsOf({ db, practice }: Scope, invitations: readonly string[]): Promise<Map<string, string>> {
+  if (invitations.length === 0) return new Map();
+  const answered = await db
+    .selectFrom('envelope')
+    .innerJoin('device', (join) =>
+      join.onRef('device.id', '=', 'envelope.device_id').on('device.practice_id', '=', practice),
+    )
+    .select(['envelope.invitation_id as invitation', 'device.name'])
+    .where('envelope.practice_id', '=', practice)
+    .where('envelope.invitation_id', 'in', invitations)
+    .orderBy('envelope.ledger_seq')
+    .execute();
+  const held = await db
+    .selectFrom('device')
+    .select(['holding as invitation', 'name'])
+    .where('practice_id', '=', practice)
+    .where('holding', 'in', invitations)
+    .execute();
+  return new Map([...answered, ...held].map((row) => [row.invitation ?? '', row.name]));
 }
 
 /** What changed since a place in the feed, oldest change first, as a tablet needs it. */
@@ -193,6 +248,10 @@ export function findWithPeople(scope: Scope, id: string) {
       'patient.preferred',
       'patient.birth_date',
       'patient.email',
+      'patient.sex',
+      'patient.address',
+      'patient.household',
+      'patient.practitioner_id',
       'patient.phone',
       'patient.language',
       'patient.record_number',
@@ -202,4 +261,43 @@ export function findWithPeople(scope: Scope, id: string) {
     ])
     .where('invitation.id', '=', id)
     .executeTakeFirst();
+}
+
+/** Staff changed an invitation. */
+export async function changeInvitation(
+  scope: Scope,
+  id: string,
+  change: { method: SignFormsMethod; contact: unknown; note: string },
+): Promise<void> {
+  await scope.db
+    .updateTable('invitation')
+    .set({
+      method: change.method,
+      contact: JSON.stringify(change.contact),
+      note: change.note,
+      change_seq: await nextChange(scope),
+    })
+    .where('practice_id', '=', scope.practice)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** All of one household, in the order in which they were entered. */
+export async function householdOf({ db, practice }: Scope, household: string) {
+  const found = await db
+    .selectFrom('invitation')
+    .innerJoin('patient', 'patient.id', 'invitation.patient_id')
+    .select(['invitation.id as invitation', 'invitation.state', 'patient.relationship'])
+    .select(['patient.first', 'patient.last', 'patient.suffix', 'patient.preferred'])
+    .where('invitation.practice_id', '=', practice)
+    .where('patient.household', '=', household)
+    .orderBy('invitation.change_seq')
+    .orderBy('invitation.id')
+    .execute();
+  return found.map((row) => ({
+    invitation: row.invitation,
+    name: nameOf(row),
+    relationship: row.relationship,
+    state: row.state,
+  }));
 }

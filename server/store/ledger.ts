@@ -32,16 +32,31 @@ export async function appendToLedger(
   return { seq: entry.seq, head };
 }
 
-/** The seq of the first entry that does not follow from the one before it; undefined when the chain holds. */
+/**
+ * The seq of the first entry that is missing, or does not follow from the one before it; undefined when the chain holds
+ * up to the practice's head, without which its end could be cut off unseen.
+ */
 export async function firstBrokenEntry({ db, practice }: Scope): Promise<number | undefined> {
+  const { ledger_seq: last, ledger_head: head } = await db
+    .selectFrom('practice')
+    .select(['ledger_seq', 'ledger_head'])
+    .where('id', '=', practice)
+    .executeTakeFirstOrThrow();
   let prev = LEDGER_START;
   let expected = 1;
-  const rows = await db.selectFrom('ledger').selectAll().where('practice_id', '=', practice).orderBy('seq').execute();
+  const rows = await db
+    .selectFrom('ledger')
+    .selectAll()
+    .where('practice_id', '=', practice)
+    .where('seq', '<=', last)
+    .orderBy('seq')
+    .execute();
   for (const { seq, kind, subject, sha256, at, hash, prev: claimed } of rows) {
     const right = await ledgerHash({ seq, prev, kind, subject, sha256, at });
     if (seq !== expected || claimed !== prev || hash !== right) return seq;
     prev = hash;
     expected += 1;
   }
-  return undefined;
+  if (expected <= last) return expected;
+  return prev === head ? undefined : last;
 }

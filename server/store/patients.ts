@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { usernameCandidate, usernameStem } from '../../src/domain/username.ts';
 import type { PersonName } from '../../src/domain/people.ts';
+import { searchText } from '../../src/domain/search.ts';
 import type { Patient } from '../../src/contract/people.ts';
 import type { Scope } from './scope.ts';
 import type { Tables } from './tables.ts';
@@ -11,12 +12,18 @@ export function nameOf(row: Pick<PatientRow, 'first' | 'last' | 'suffix' | 'pref
   return { first: row.first, last: row.last, suffix: row.suffix ?? undefined, preferred: row.preferred ?? undefined };
 }
 
-export type NewPatientRow = { id: string; household: string; username: string | null; at: string };
+export type NewPatientRow = {
+  id: string;
+  household: string;
+  username: string | null;
+  relationship?: string | null;
+  at: string;
+};
 
 export async function addPatient(
   { db, practice }: Scope,
   patient: Patient,
-  { id, household, username, at }: NewPatientRow,
+  { id, household, username, relationship, at }: NewPatientRow,
 ): Promise<void> {
   await db
     .insertInto('patient')
@@ -37,6 +44,8 @@ export async function addPatient(
       record_number: patient.recordNumber,
       practitioner_id: patient.practitioner,
       username,
+      relationship: relationship ?? null,
+      search: searchText(patient),
       created_at: at,
     })
     .execute();
@@ -52,7 +61,11 @@ export function getPatient({ db, practice }: Scope, id: string): Promise<Patient
 }
 
 /** The first username for this name that neither a patient nor an account of the practice has. */
-export async function freeUsername({ db, practice }: Scope, name: PersonName): Promise<string> {
+export async function freeUsername(
+  { db, practice }: Scope,
+  name: PersonName,
+  alsoTaken: readonly string[] = [],
+): Promise<string> {
   const stem = usernameStem(name);
   const like = `${stem}%`;
   const [patients, accounts] = await Promise.all([
@@ -69,7 +82,7 @@ export async function freeUsername({ db, practice }: Scope, name: PersonName): P
       .where('handle', 'like', like)
       .execute(),
   ]);
-  const taken = new Set([...patients, ...accounts].map((row) => row.taken));
+  const taken = new Set([...patients, ...accounts].map((row) => row.taken).concat(alsoTaken));
   for (let n = 0; ; n++) {
     const candidate = usernameCandidate(stem, n);
     if (!taken.has(candidate)) return candidate;
@@ -82,5 +95,35 @@ export async function giveUsername({ db, practice }: Scope, patient: string, use
     .set({ username })
     .where('practice_id', '=', practice)
     .where('id', '=', patient)
+    .execute();
+}
+
+/** What staff changed of a patient, searchable at once. Who has no e-mail has a username. */
+export async function changePatient(
+  { db, practice }: Scope,
+  id: string,
+  patient: Patient,
+  username: string | null,
+): Promise<void> {
+  await db
+    .updateTable('patient')
+    .set({
+      first: patient.name.first,
+      last: patient.name.last,
+      suffix: patient.name.suffix ?? null,
+      preferred: patient.name.preferred ?? null,
+      birth_date: patient.birthDate,
+      sex: patient.sex,
+      phone: patient.phone,
+      email: patient.email,
+      language: patient.language,
+      address: patient.address,
+      record_number: patient.recordNumber,
+      practitioner_id: patient.practitioner,
+      username,
+      search: searchText(patient),
+    })
+    .where('practice_id', '=', practice)
+    .where('id', '=', id)
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { Settings } from '../../src/contract/adminApi.ts';
 import type { FormVersion } from '../../src/domain/form.ts';
 import type { Scope } from './scope.ts';
 import type { Db } from './open.ts';
@@ -11,6 +12,11 @@ export async function anyPractice(db: Db): Promise<boolean> {
   return (await db.selectFrom('practice').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
+/** One practice, whichever: to see whether the master key is the one of this data. */
+export async function somePractice(db: Db): Promise<string | undefined> {
+  return (await db.selectFrom('practice').select('id').limit(1).executeTakeFirst())?.id;
+}
+
 export async function insertPractice(db: Db, row: Insertable<Tables['practice']>): Promise<void> {
   await db.insertInto('practice').values(row).execute();
 }
@@ -19,10 +25,12 @@ export function getPractice({ db, practice }: Scope): Promise<PracticeRow> {
   return db.selectFrom('practice').selectAll().where('id', '=', practice).executeTakeFirstOrThrow();
 }
 
+/** The same one again is no change. */
 export async function addPractitioner({ db, practice }: Scope, row: { id: string; name: string }): Promise<void> {
   await db
     .insertInto('practitioner')
     .values({ ...row, practice_id: practice, active: 1 })
+    .onConflict((oc) => oc.column('id').doNothing())
     .execute();
 }
 
@@ -93,4 +101,35 @@ export async function formsInUse({ db, practice }: Scope): Promise<{ hash: strin
     )
     .execute();
   return rows.map((row) => ({ hash: row.hash, form: JSON.parse(row.content) as FormVersion }));
+}
+
+export async function allPractitioners({
+  db,
+  practice,
+}: Scope): Promise<{ id: string; name: string; active: boolean }[]> {
+  const rows = await db
+    .selectFrom('practitioner')
+    .select(['id', 'name', 'active'])
+    .where('practice_id', '=', practice)
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => ({ ...row, active: row.active === 1 }));
+}
+
+export async function changePractitioner(
+  { db, practice }: Scope,
+  id: string,
+  change: { name: string; active: boolean },
+): Promise<boolean> {
+  const result = await db
+    .updateTable('practitioner')
+    .set({ name: change.name, active: change.active ? 1 : 0 })
+    .where('practice_id', '=', practice)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+export async function changeSettings({ db, practice }: Scope, settings: Settings): Promise<void> {
+  await db.updateTable('practice').set(settings).where('id', '=', practice).execute();
 }

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { InvitationState, SignFormsMethod } from '../../src/domain/invitation.ts';
 import type { Sex } from '../../src/domain/people.ts';
-import type { Role } from '../../src/contract/staffApi.ts';
+import type { Role } from '../../src/domain/roles.ts';
 
 /**
  * The tables, in columns that SQLite and PostgreSQL both have: text ids (UUIDv7), ISO times, integer flags, bytes.
@@ -14,6 +14,7 @@ export type Tables = {
   session: { token_hash: string; practice_id: string; staff_id: string; created_at: string; seen_at: string };
   form: { practice_id: string; hash: string; id: string; version: string; content: string; created_at: string };
   patient: PatientTable;
+  caregiver: CaregiverTable;
   invitation: InvitationTable;
   device: DeviceTable;
   pairing: PairingTable;
@@ -25,6 +26,7 @@ export type Tables = {
   event: EventTable;
   job: JobTable;
   document: DocumentTable;
+  work: WorkTable;
 };
 
 type PracticeTable = {
@@ -75,6 +77,25 @@ type PatientTable = {
   record_number: string | null;
   practitioner_id: string;
   username: string | null;
+  /** To the first member of the household. */
+  relationship: string | null;
+  /** What is searched: see `searchText`. */
+  search: Generated<string>;
+  created_at: string;
+};
+
+type CaregiverTable = {
+  id: string;
+  practice_id: string;
+  household: string;
+  first: string;
+  last: string;
+  suffix: string | null;
+  preferred: string | null;
+  relationship: string;
+  phone: string | null;
+  email: string;
+  legal_representative: number;
   created_at: string;
 };
 
@@ -113,6 +134,8 @@ type DeviceTable = {
   /** How often the console unlocked it. */
   unlocks: Generated<number>;
   revoked_at: string | null;
+  /** The invitation whose patient has it just now. */
+  holding: Generated<string | null>;
 };
 
 type PairingTable = {
@@ -153,6 +176,9 @@ type EnvelopeConflictTable = {
   device_id: string;
   content: Uint8Array;
   noted_at: string;
+  settled_at: Generated<string | null>;
+  settled_by: Generated<string | null>;
+  settled_note: Generated<string | null>;
 };
 
 type ConsentTable = {
@@ -164,6 +190,10 @@ type ConsentTable = {
   method: SignFormsMethod;
   envelope_id: string;
   signed_at: string;
+  /** Of a declination: the coded reason. */
+  reason: Generated<string | null>;
+  /** Ids of the questions that were missed at first, as a JSON list. */
+  misses: Generated<string>;
 };
 
 type AccountTable = {
@@ -216,4 +246,14 @@ type DocumentTable = {
   content: Uint8Array;
   sha256: string;
   created_at: string;
+};
+
+type WorkTable = {
+  invitation_id: string;
+  practice_id: string;
+  enrolled_at: string;
+  claimed_by: Generated<string | null>;
+  claimed_at: Generated<string | null>;
+  done_by: Generated<string | null>;
+  done_at: Generated<string | null>;
 };

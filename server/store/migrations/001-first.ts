@@ -247,6 +247,12 @@ async function refuseLedgerChanges(db: Kysely<unknown>, dialect: Dialect): Promi
         )
         .execute(db);
     }
+    // `insert or replace` deletes without asking the trigger above.
+    await sql
+      .raw(
+        `create trigger ledger_no_replace before insert on ledger when exists (select 1 from ledger where practice_id = new.practice_id and seq = new.seq) begin select raise(abort, 'the ledger is append-only'); end`,
+      )
+      .execute(db);
     return;
   }
   await sql
@@ -257,6 +263,11 @@ async function refuseLedgerChanges(db: Kysely<unknown>, dialect: Dialect): Promi
   await sql
     .raw(
       `create trigger ledger_append_only before update or delete on ledger for each row execute function ledger_append_only()`,
+    )
+    .execute(db);
+  await sql
+    .raw(
+      `create trigger ledger_no_truncate before truncate on ledger for each statement execute function ledger_append_only()`,
     )
     .execute(db);
 }

@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import type { EditRequest } from '../src/contract/invitationsApi.ts';
+import { id as idShape } from '../src/contract/shapes.ts';
+import { isUnfinished } from '../src/domain/invitation.ts';
+import type { Deps } from './deps.ts';
+import { Refusal } from './refusal.ts';
+import { lockPractice } from './store/changes.ts';
+import { tell } from './store/events.ts';
+import { changeInvitation, findInvitation, moveInvitation, type InvitationRecord } from './store/invitations.ts';
+import { changePatient, freeUsername, getPatient, nameOf, type PatientRow } from './store/patients.ts';
+import { listPractitioners } from './store/practices.ts';
+import { inTransaction, type Scope } from './store/scope.ts';
+import type { StaffRow } from './store/staff.ts';
+
+type By = Pick<StaffRow, 'id' | 'name'>;
+
+/**
+ * What staff change of an invitation. It names the version it was made on: what another desk saved meanwhile is never
+ * overwritten. Once there is an answer, only contact and note may change: the rest is what was agreed to.
+ */
+export async function editInvitation(
+  deps: Pick<Deps, 'now' | 'nudges'>,
+  scope: Scope,
+  by: By,
+  id: string,
+  edit: EditRequest,
+): Promise<void> {
+  const at = deps.now().toISOString();
+  await inTransaction(scope, async (within) => {
+    const record = await presentVersion(within, id, edit.version);
+    const patient = await getPatient(within, record.patient_id);
+    if (isUnfinished(record.state)) await editPatient(within, patient, record, edit);
+    else if (patientDiffers(patient, edit) || record.method !== edit.method) throw new Refusal('invitation-over');
+    await changeInvitation(within, id, edit);
+    await tell(within, {
+      invitation: id,
+      kind: record.method === edit.method ? 'edited' : 'method-changed',
+      at,
+      who: by.name,
+      detail: edit.method,
+    });
+  });
+  deps.nudges.nudge(scope.practice);
+}
+
+export async function cancelInvitation(
+  deps: Pick<Deps, 'now' | 'nudges'>,
+  scope: Scope,
+  by: By,
+  id: string,
+  { version, reason }: { version: number; reason: string },
+): Promise<void> {
+  const at = deps.now().toISOString();
+  await inTransaction(scope, async (within) => {
+    const record = await presentVersion(within, id, version);
+    const moved = await moveInvitation(within, record, 'cancel');
+    if (!moved.ok) throw new Refusal('invitation-over');
+    await tell(within, { invitation: id, kind: 'cancelled', at, who: by.name, detail: reason });
+  });
+  deps.nudges.nudge(scope.practice);
+}
+
+/** Holds the practice: what was found here still holds when the change is written, whatever comes in meanwhile. */
+async function presentVersion(scope: Scope, id: string, version: number): Promise<InvitationRecord> {
+  await lockPractice(scope);
+  const record = v.is(idShape, id) ? await findInvitation(scope, id) : undefined;
+  if (!record) throw new Refusal('not-found');
+  if (record.change_seq !== version) throw new Refusal('changed-meanwhile');
+  return record;
+}
+
+async function editPatient(
+  scope: Scope,
+  before: PatientRow,
+  record: InvitationRecord,
+  { patient, method }: EditRequest,
+): Promise<void> {
+  if (method === 'app' && patient.email === null) {
+    throw new Refusal('unreadable-request', {
+      fields: [{ field: 'method', problem: 'In App needs an e-mail address' }],
+    });
+  }
+  const known = (await listPractitioners(scope)).some((one) => one.id === patient.practitioner);
+  if (!known && patient.practitioner !== before.practitioner_id) {
+    throw new Refusal('unreadable-request', {
+      fields: [{ field: 'patient.practitioner', problem: 'is not a practitioner of this practice' }],
+    });
+  }
+  const username =
+    patient.email === null ? (before.username ?? (await freeUsername(scope, patient.name))) : before.username;
+  await changePatient(scope, record.patient_id, patient, username);
+}
+
+function patientDiffers(row: PatientRow, { patient }: EditRequest): boolean {
+  const name = nameOf(row);
+  return (
+    name.first !== patient.name.first ||
+    name.last !== patient.name.last ||
+    (name.suffix ?? '') !== (patient.name.suffix ?? '') ||
+    (name.preferred ?? '') !== (patient.name.preferred ?? '') ||
+    row.birth_date !== patient.birthDate ||
+    row.sex !== patient.sex ||
+    row.phone !== patient.phone ||
+    row.email !== patient.email ||
+    row.language !== patient.language ||
+    row.address !== patient.address ||
+    row.record_number !== patient.recordNumber ||
+    row.practitioner_id !== patient.practitioner
+  );
+}

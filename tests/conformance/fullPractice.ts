@@ -1,0 +1,80 @@
+import { newId } from '../../src/contract/newId.ts';
+import { formHash } from '../../src/contract/digest.ts';
+import { currentForm } from '../../server/forms/currentForm.ts';
+import { ingest } from '../../server/ingest/ingest.ts';
+import { addCaregiver } from '../../server/store/caregivers.ts';
+import { addDocument } from '../../server/store/documents.ts';
+import type { Store } from '../../server/store/open.ts';
+import { addPairing } from '../../server/store/pairings.ts';
+import { getPatient } from '../../server/store/patients.ts';
+import { keepForm } from '../../server/store/practices.ts';
+import { addSession } from '../../server/store/sessions.ts';
+import {
+  aConsent,
+  anInvited,
+  aPractice,
+  aTablet,
+  at,
+  sealed,
+  type Invited,
+  type TestPractice,
+  type TestTablet,
+} from '../harness/builders.ts';
+import { aClock, depsFor } from '../harness/deps.ts';
+
+export type FullPractice = {
+  practice: TestPractice;
+  tablet: TestTablet;
+  enrolled: Invited;
+  waiting: Invited;
+  envelope: string;
+  document: string;
+  formHash: string;
+  /** Of the one who waits; has a caregiver. */
+  household: string;
+};
+
+export const ownVersion = 'Xanadu 1';
+
+/** A practice with at least one row in every table. Its people are called Xanadu, to be found wherever they leak. */
+export async function fullPractice(store: Store): Promise<FullPractice> {
+  const practice = await aPractice(store, { name: 'Xanadu Family Practice' });
+  const name = { first: 'Xanadu', last: 'Whitfield' };
+  const enrolled = await anInvited(practice, { name });
+  const waiting = await anInvited(practice, { name, username: 'xanadu.patient' });
+  const tablet = await aTablet(practice, 'Xanadu iPad');
+  const evidence = aConsent(tablet, enrolled);
+  const deps = depsFor(store, aClock());
+  await ingest(deps, tablet.device, await sealed(tablet, evidence));
+  await ingest(deps, tablet.device, await sealed(tablet, evidence)); // other bytes under the id: a conflict
+  const ownForm = { ...currentForm, version: ownVersion };
+  const ownHash = await formHash(ownForm);
+  await keepForm(practice.scope, ownForm, ownHash, at);
+  await store.db.updateTable('invitation').set({ form_hash: ownHash }).where('id', '=', waiting.id).execute();
+  await store.db.updateTable('practice').set({ form_hash: ownHash }).where('id', '=', practice.id).execute();
+  // Nothing stands at what another practice could set it back to.
+  await store.db.updateTable('device').set({ pin_failures: 3, holding: waiting.id }).execute();
+  await store.db.updateTable('job').set({ done_at: at }).execute();
+  await store.db.updateTable('account').set({ handle: 'xanadu.account' }).execute();
+  const { household } = await getPatient(practice.scope, waiting.patient);
+  const caregiver = { id: newId(), name: { first: 'Kublai', last: 'Xanadu' }, relationship: 'son', phone: null };
+  await addCaregiver(
+    practice.scope,
+    household,
+    { ...caregiver, email: 'k@example.org', legalRepresentative: false },
+    at,
+  );
+  const document = newId();
+  await addDocument(practice.scope, {
+    id: document,
+    invitation_id: enrolled.id,
+    envelope_id: evidence.id,
+    kind: 'consent',
+    content: Buffer.from('Xanadu'),
+    sha256: '',
+    created_at: at,
+  });
+  await addSession(practice.scope, { tokenHash: newId(), staff: practice.staff.id, now: new Date(at) });
+  await addPairing(practice.scope, { id: newId(), codeHash: newId(), by: practice.staff.id, expiresAt: at });
+  return { practice, tablet, enrolled, waiting, envelope: evidence.id, document, formHash: ownHash, household };
+}

@@ -1,0 +1,137 @@
+import { newId } from '../../src/contract/newId.ts';
+import type { Action, Role } from '../../src/domain/roles.ts';
+import { inTransaction } from '../../server/store/scope.ts';
+import { addStaff } from '../../server/store/staff.ts';
+import { logIn, type TestApp } from './app.ts';
+import { aPatient, type TestPractice } from './builders.ts';
+
+/** Every staff door, with what it takes to be let in and a request that would work. */
+export type Door = { method: string; path: string; needs: Action | 'log-in'; body?: unknown };
+
+/** The ids that doors are asked for; those of another practice must open nothing. */
+export type Things = {
+  invitation: string;
+  device: string;
+  staff: string;
+  practitioner: string;
+  document: string;
+  conflict: string;
+};
+
+export function staffDoors(practice: TestPractice, things: Things): Door[] {
+  const { invitation, device, staff, practitioner, document, conflict } = things;
+  const patient = aPatient(practice);
+  const contact = { days: ['mon'], from: null, to: null, zone: 'America/New_York', phone: null };
+  const member = { invitation: newId(), patientId: newId(), patient, method: 'tablet', relationship: null };
+  return [
+    { method: 'GET', path: '/session', needs: 'log-in' },
+    { method: 'GET', path: '/events', needs: 'log-in' },
+    {
+      method: 'POST',
+      path: '/me/password',
+      needs: 'log-in',
+      body: { present: 'x', password: 'another long password' },
+    },
+    { method: 'POST', path: '/me/pin', needs: 'log-in', body: { present: 'x', pin: '123456' } },
+    { method: 'GET', path: '/invitations', needs: 'see-invitations' },
+    { method: 'GET', path: `/invitations/${invitation}`, needs: 'see-invitations' },
+    { method: 'GET', path: `/documents/${document}`, needs: 'see-invitations' },
+    {
+      method: 'POST',
+      path: '/households',
+      needs: 'invite',
+      body: { id: newId(), members: [member], caregivers: [], contact, note: '' },
+    },
+    { method: 'POST', path: '/usernames', needs: 'invite', body: { names: [patient.name] } },
+    { method: 'POST', path: '/duplicates', needs: 'invite', body: { people: [] } },
+    {
+      method: 'PUT',
+      path: `/invitations/${invitation}`,
+      needs: 'invite',
+      body: { version: 0, patient, method: 'tablet', contact, note: '' },
+    },
+    {
+      method: 'POST',
+      path: `/invitations/${invitation}/cancel`,
+      needs: 'invite',
+      body: { version: 0, reason: 'moved away' },
+    },
+    {
+      method: 'POST',
+      path: `/invitations/${invitation}/conflicts/${conflict}/settle`,
+      needs: 'invite',
+      body: { note: '' },
+    },
+    { method: 'GET', path: '/devices', needs: 'see-tablets' },
+    { method: 'POST', path: '/pairings', needs: 'pair-tablets' },
+    { method: 'PUT', path: `/devices/${device}`, needs: 'pair-tablets', body: { name: 'Mine now' } },
+    { method: 'POST', path: `/devices/${device}/unlock`, needs: 'pair-tablets' },
+    { method: 'POST', path: `/devices/${device}/revoke`, needs: 'revoke-tablets' },
+    { method: 'GET', path: '/worklist', needs: 'work-list' },
+    { method: 'POST', path: `/worklist/${invitation}/claim`, needs: 'work-list' },
+    { method: 'POST', path: `/worklist/${invitation}/release`, needs: 'work-list' },
+    { method: 'POST', path: `/worklist/${invitation}/done`, needs: 'work-list' },
+    { method: 'POST', path: `/worklist/${invitation}/reopen`, needs: 'work-list' },
+    { method: 'GET', path: '/reports?from=2026-01-01&to=2026-12-31', needs: 'see-reports' },
+    { method: 'GET', path: '/reports/weeks.csv?from=2026-01-01&to=2026-12-31', needs: 'see-reports' },
+    { method: 'GET', path: '/staff', needs: 'administer' },
+    {
+      method: 'POST',
+      path: '/staff',
+      needs: 'administer',
+      body: {
+        id: newId(),
+        name: 'N',
+        role: 'front-desk',
+        login: `n-${newId()}`,
+        password: 'another long password',
+        pin: '123456',
+      },
+    },
+    {
+      method: 'PUT',
+      path: `/staff/${staff}`,
+      needs: 'administer',
+      body: { name: 'N', role: 'administrator', active: true },
+    },
+    {
+      method: 'POST',
+      path: `/staff/${staff}/password`,
+      needs: 'administer',
+      body: { password: 'another long password' },
+    },
+    { method: 'POST', path: `/staff/${staff}/pin`, needs: 'administer', body: { pin: '123456' } },
+    { method: 'GET', path: '/practitioners', needs: 'administer' },
+    { method: 'POST', path: '/practitioners', needs: 'administer', body: { id: newId(), name: 'Dr. New' } },
+    {
+      method: 'PUT',
+      path: `/practitioners/${practitioner}`,
+      needs: 'administer',
+      body: { name: 'Dr. New', active: true },
+    },
+    { method: 'GET', path: '/settings', needs: 'administer' },
+    {
+      method: 'PUT',
+      path: '/settings',
+      needs: 'administer',
+      body: { name: 'P', phone: '1', zone: 'America/New_York', method: 'paper' },
+    },
+  ];
+}
+
+/** Adds somebody with a role to a practice, and logs them in. */
+export async function logInAs(app: TestApp, practice: TestPractice, role: Role, passwordHash: string): Promise<string> {
+  const login = `${role}-${newId()}`;
+  await inTransaction(practice.scope, (within) =>
+    addStaff(within, {
+      id: newId(),
+      name: role,
+      role,
+      login,
+      password_hash: passwordHash,
+      pin_hash: '',
+      created_at: app.clock.now().toISOString(),
+    }),
+  );
+  return logIn(app, login);
+}
