@@ -1,18 +1,25 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { isUiLanguage, language } from '../ui/language.ts';
+import { language } from '../ui/language.ts';
 import { MOST_TRIES } from './draft.ts';
 import { Frame } from './Frame.tsx';
+import { uiLanguageFor } from './languages.ts';
 import { AskDesk } from './screens/AskDesk.tsx';
 import { BirthDate } from './screens/BirthDate.tsx';
 import { Clause } from './screens/Clause.tsx';
 import { Decline } from './screens/Decline.tsx';
 import { Help } from './screens/Help.tsx';
 import { HowItWorks } from './screens/HowItWorks.tsx';
+import { LanguageChoice } from './screens/LanguageChoice.tsx';
 import { Question } from './screens/Question.tsx';
+import { Representative } from './screens/Representative.tsx';
 import { Review } from './screens/Review.tsx';
 import { Sign } from './screens/Sign.tsx';
+import { Way } from './screens/Way.tsx';
 import { Welcome } from './screens/Welcome.tsx';
+import { WhyNotSelf } from './screens/WhyNotSelf.tsx';
+import { Witness, WitnessSigns } from './screens/Witness.tsx';
 import type { ConsentSession } from './session.ts';
 
 type Aside = 'none' | 'decline' | 'help';
@@ -21,14 +28,15 @@ type FlowProps = {
   session: ConsentSession;
   /** Staff take the device back; absent on a patient's own. */
   onStaff?: () => void;
+  notice?: ComponentChildren;
 };
 
 /** A patient's way from the greeting to an answer. */
-export function ConsentFlow({ session, onStaff }: FlowProps) {
+export function ConsentFlow({ session, onStaff, notice }: FlowProps) {
   const aside = useSignal<Aside>('none');
   const draft = session.draft.value;
   useEffect(() => {
-    if (isUiLanguage(draft.language)) language.value = draft.language;
+    language.value = uiLanguageFor(draft.language);
   }, [draft.language]);
 
   const leaveAside = (): void => {
@@ -39,6 +47,8 @@ export function ConsentFlow({ session, onStaff }: FlowProps) {
   return (
     <Frame
       session={session}
+      aside={aside.value}
+      notice={notice}
       onStaff={onStaff}
       onDecline={recognised && aside.value === 'none' ? () => (aside.value = 'decline') : undefined}
       onHelp={!lockedOut && aside.value === 'none' ? () => (aside.value = 'help') : undefined}
@@ -57,14 +67,26 @@ function PresentScreen({ session }: { session: ConsentSession }) {
       return <Welcome session={session} />;
     case 'birth-date':
       return <BirthDate session={session} />;
+    case 'language':
+      return <LanguageChoice session={session} />;
     case 'how-it-works':
       return <HowItWorks session={session} />;
     case 'clause':
       return <Clause key={screen.clause} session={session} id={screen.clause} />;
     case 'question':
       return <Question key={screen.question} session={session} id={screen.question} />;
+    case 'way':
+      return <Way session={session} />;
+    case 'representative':
+      return <Representative session={session} />;
+    case 'why-not-self':
+      return <WhyNotSelf session={session} />;
     case 'sign':
       return <Sign session={session} />;
+    case 'witness':
+      return <Witness session={session} />;
+    case 'witness-sign':
+      return <WitnessSigns key="witness-sign" session={session} />;
     case 'review':
       return <Review session={session} />;
   }

@@ -1,52 +1,56 @@
 import type { ComponentChildren } from 'preact';
-import { isUiLanguage } from '../ui/language.ts';
+import { useRef } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
-import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextSizeSwitch } from '../ui/TextSizeSwitch.tsx';
+import { FormLanguageSwitch } from './FormLanguageSwitch.tsx';
+import { ReadAloud } from './ReadAloud.tsx';
 import type { ConsentSession } from './session.ts';
 import { consentWords } from './text.ts';
 import './Frame.css';
 
 type FrameProps = {
   session: ConsentSession;
+  /** Names what is on screen, where it is not a screen of the way. */
+  aside?: string | undefined;
   onStaff?: (() => void) | undefined;
   onDecline?: (() => void) | undefined;
   onHelp?: (() => void) | undefined;
+  /** What the host has to say, such as that the time runs out. */
+  notice?: ComponentChildren;
   children: ComponentChildren;
 };
 
 /** What stays around every screen of the patient's way: the letters' size, the language, the progress, the ways out. */
-export function Frame({ session, onStaff, onDecline, onHelp, children }: FrameProps) {
+export function Frame({ session, aside, onStaff, onDecline, onHelp, notice, children }: FrameProps) {
   const words = consentWords();
-  const { textSize, contrast } = session.draft.value;
+  const main = useRef<HTMLElement>(null);
+  const { textSize, contrast, language, screen } = session.draft.value;
   const place = session.place.value + 1;
-  const of = session.screens.length;
+  const of = session.screens.value.length;
   return (
     <div class="patient consent" data-text-size={textSize} data-contrast={contrast}>
       <header>
         <div class="consent-tools" role="group" aria-label={words.tools}>
-          <LanguageSwitch
-            onChoose={(chosen) => {
-              if (isUiLanguage(chosen)) session.change({ language: chosen });
-            }}
-          />
+          <FormLanguageSwitch session={session} />
           <TextSizeSwitch value={textSize} onChange={(size) => session.change({ textSize: size })} />
           <button
             type="button"
-            class="consent-contrast"
+            class="consent-tool"
             aria-pressed={contrast === 'more'}
             onClick={() => session.change({ contrast: contrast === 'more' ? 'normal' : 'more' })}
           >
             {words.contrast}
           </button>
+          <ReadAloud language={language} screen={JSON.stringify([screen, aside])} of={main} />
         </div>
         <div class="consent-progress">
           <progress value={place} max={of} aria-hidden="true" />
           <p>{words.progress(place, of)}</p>
         </div>
       </header>
-      <main class="consent-main">
+      <main class="consent-main" ref={main}>
+        {notice}
         {session.saveFailed.value && (
           <Notice kind="warning" live="alert">
             {words.saveFailed}

@@ -7,10 +7,17 @@ import { startInkPad, type InkPad } from './inkPad.ts';
 import { consentWords } from './text.ts';
 import './SignatureField.css';
 
-type FieldProps = { drawn: DrawnDraft | null; onChange: (drawn: DrawnDraft | null) => void };
+type FieldProps = {
+  /** What the field is for, and how to do without it: read out in its place. */
+  label: string;
+  /** What stands on the line. */
+  line: string;
+  drawn: DrawnDraft | null;
+  onChange: (drawn: DrawnDraft | null) => void;
+};
 
 /** A field to sign in. What is drawn is kept stroke by stroke; the picture follows from the strokes, never the reverse. */
-export function SignatureField({ drawn, onChange }: FieldProps) {
+export function SignatureField({ label, line, drawn, onChange }: FieldProps) {
   const words = consentWords().sign;
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<InkPad | null>(null);
@@ -48,9 +55,9 @@ export function SignatureField({ drawn, onChange }: FieldProps) {
 
   return (
     <div class="signature-field">
-      <canvas ref={canvas} class="signature-canvas" role="img" aria-label={words.pad} />
+      <canvas ref={canvas} class="signature-canvas" role="img" aria-label={label} />
       <p class="signature-line" aria-hidden="true">
-        {words.line}
+        {line}
       </p>
       <p class="visually-hidden" role="status">
         {words.strokes(strokesOf(drawn).length)}

@@ -1,4 +1,4 @@
-import type { Acknowledgement, Screen, UnderstandingAnswer } from '../domain/consent.ts';
+import type { Acknowledgement, Relationship, Screen, UnderstandingAnswer, Way, WhyNotSelf } from '../domain/consent.ts';
 import type { Language } from '../domain/form.ts';
 import type { TextSize } from '../ui/TextSizeSwitch.tsx';
 
@@ -15,13 +15,30 @@ export type Draft = {
   contrast: 'normal' | 'more';
   tries: number;
   recognised: string | null;
-  /** When a clause was first on screen. */
+  /** Wrong birth dates on the cover that hides the screen after a rest. */
+  coverTries: number;
+  /** When a clause was first on screen in a language: by `shownKey`. */
   shown: Record<string, string>;
   acknowledgements: Acknowledgement[];
   answers: UnderstandingAnswer[];
-  way: 'draw' | 'type';
+  way: Way;
   drawn: DrawnDraft | null;
   typed: string;
+  /** What else than a drawn or typed name was begun: nobody's ink is ever taken for another's. */
+  mark: DrawnDraft | null;
+  witness: SignatureDraft & { name: string; address: string };
+  representative: SignatureDraft & RepresentativeDraft;
+};
+
+/** One person's signature, by hand or by keyboard. */
+export type SignatureDraft = { how: 'draw' | 'type'; drawn: DrawnDraft | null; typed: string };
+
+export type RepresentativeDraft = {
+  name: string;
+  relationship: Relationship | '';
+  relationshipWords: string;
+  whyNotSelf: WhyNotSelf | '';
+  whyNotSelfWords: string;
 };
 
 export type DrawnDraft = {
@@ -35,12 +52,13 @@ export type DrawnDraft = {
 /** Wrong birth dates after which staff have to help. */
 export const MOST_TRIES = 3;
 
-export function newDraft(given: {
-  envelope: string;
-  handedOff: string;
-  handedOffBy: string;
-  language: Language;
-}): Draft {
+export function shownKey(clause: string, language: Language): string {
+  return `${clause} ${language}`;
+}
+
+type Given = Pick<Draft, 'envelope' | 'handedOff' | 'handedOffBy' | 'language'>;
+
+export function newDraft(given: Given): Draft {
   return {
     ...given,
     began: null,
@@ -49,11 +67,29 @@ export function newDraft(given: {
     contrast: 'normal',
     tries: 0,
     recognised: null,
+    coverTries: 0,
     shown: {},
     acknowledgements: [],
     answers: [],
     way: 'draw',
     drawn: null,
     typed: '',
+    mark: null,
+    witness: { name: '', address: '', ...unsigned },
+    representative: {
+      name: '',
+      relationship: '',
+      relationshipWords: '',
+      whyNotSelf: '',
+      whyNotSelfWords: '',
+      ...unsigned,
+    },
   };
+}
+
+const unsigned: SignatureDraft = { how: 'draw', drawn: null, typed: '' };
+
+/** A draft that an older version of the app began may lack what is new since. */
+export function wholeDraft(stored: Given & Partial<Draft>): Draft {
+  return { ...newDraft(stored), ...stored };
 }

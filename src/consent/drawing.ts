@@ -17,7 +17,18 @@ export function withStroke(
   const follows = endOf(before.at(-1));
   const at = Math.max(follows, given.firstAt === undefined ? follows : Math.round(stroke.startedAt - given.firstAt));
   const strokes = [...before, { pointer: stroke.pointer, samples: stroke.samples, at }];
-  return { ...given.space, strokes: toBase64url(packStrokes(strokes)), coalesced: given.coalesced };
+  return {
+    ...spaceAround(given.space, strokes),
+    strokes: toBase64url(packStrokes(strokes)),
+    coalesced: given.coalesced,
+  };
+}
+
+/** On a tablet that was turned, there is room beside the space of the first stroke: what is drawn there is in the picture too. */
+function spaceAround(space: { width: number; height: number }, strokes: Stroke[]): { width: number; height: number } {
+  const most = (column: 'x' | 'y', least: number): number =>
+    strokes.reduce((far, { samples }) => samples.reduce((so, one) => Math.max(so, one[column] / 100), far), least);
+  return { width: Math.ceil(most('x', space.width)), height: Math.ceil(most('y', space.height)) };
 }
 
 export function withoutLastStroke(drawn: DrawnDraft): DrawnDraft | null {

@@ -18,12 +18,13 @@ export type InkPad = {
 type Given = { canvas: HTMLCanvasElement; ink: string; onStroke: (stroke: RecordedStroke) => void };
 
 export function startInkPad({ canvas, ink, onStroke }: Given): InkPad {
-  const pad = new SignaturePad(canvas, { penColor: ink, minWidth: 1.2, maxWidth: 3.6, throttle: 0, minDistance: 0 });
   let shown: readonly Stroke[] = [];
   let space: { width: number; height: number } | undefined;
-  // Clearing the pad in the middle of a stroke leaves it deaf to all that follow: what changes its size waits for the end.
+  // Clearing the pad in the middle of a stroke leaves it deaf to all that follow: what draws it anew waits for the end.
   let drawing = false;
   let resizeWaits = false;
+  let redrawWaits = false;
+  let beingDrawn: RecordedStroke | undefined;
 
   const scale = (): number =>
     space ? Math.min(canvas.clientWidth / space.width, canvas.clientHeight / space.height) : 1;
@@ -32,9 +33,13 @@ export function startInkPad({ canvas, ink, onStroke }: Given): InkPad {
     const by = scale();
     return (x, y) => ({ x: x / by, y: y / by });
   };
+  // Before the pad, so that a stroke is there when the pad begins its own.
   const recorder = recordStrokes(canvas, toSpace);
+  const pad = new SignaturePad(canvas, { penColor: ink, minWidth: 1.2, maxWidth: 3.6, throttle: 0, minDistance: 0 });
 
   const redraw = (): void => {
+    redrawWaits = drawing;
+    if (drawing) return;
     const by = scale();
     const group = {
       penColor: ink,
@@ -68,17 +73,18 @@ export function startInkPad({ canvas, ink, onStroke }: Given): InkPad {
 
   pad.addEventListener('beginStroke', () => {
     drawing = true;
+    beingDrawn = recorder.current();
   });
   pad.addEventListener('endStroke', () => {
     drawing = false;
-    // Both listen to the same events, in no promised order: look once all listeners have run.
-    setTimeout(() => {
-      const stroke = recorder.take() ?? fromPad(pad, toSpace());
-      if (!stroke || stroke.samples.length === 0) return;
+    if (beingDrawn) recorder.finish(beingDrawn);
+    const stroke = beingDrawn ?? fromPad(pad, toSpace());
+    if (stroke && stroke.samples.length > 0) {
       shown = [...shown, { pointer: stroke.pointer, at: 0, samples: stroke.samples }];
       onStroke(stroke);
-      if (resizeWaits) resize();
-    });
+    }
+    if (resizeWaits) resize();
+    else if (redrawWaits) redraw();
   });
   const observer = new ResizeObserver(resize);
   observer.observe(canvas);
@@ -89,7 +95,8 @@ export function startInkPad({ canvas, ink, onStroke }: Given): InkPad {
     coalesced: recorder.coalesced,
     show(strokes, wanted) {
       shown = strokes;
-      space = strokes.length > 0 ? (wanted ?? space) : undefined;
+      // The stroke that is being drawn is measured in the space that was there when it began.
+      if (!drawing) space = strokes.length > 0 ? (wanted ?? space) : undefined;
       redraw();
     },
     stop() {

@@ -4,7 +4,18 @@ import type { Fills, FormVersion } from '../domain/form.ts';
 import type { Draft } from './draft.ts';
 
 /** How an answer leaves this ring: the host seals and keeps it. */
-export type PatientAnswer = { kind: 'consent' } | { kind: 'declination'; reason: string; words: string };
+export type PatientAnswer =
+  | { kind: 'consent' }
+  | { kind: 'declination'; reason: string; words: string; byRepresentative: boolean }
+  | Withdrawal;
+
+/** A change of mind after the answer was sealed: `meaning` is what was on screen, `withdraws` names that answer. */
+export type Withdrawal = {
+  kind: 'withdrawal';
+  byRepresentative: boolean;
+  meaning: string;
+  withdraws: { envelope: string; kind: 'consent' | 'declination'; at: string };
+};
 
 /** What this ring is given: one patient's matter, and nobody else's. */
 export type ConsentMatter = {
@@ -24,7 +35,8 @@ export type ConsentMatter = {
 export type ConsentSession = {
   matter: ConsentMatter;
   draft: Signal<Draft>;
-  screens: readonly Screen[];
+  /** All screens of this patient's way: they depend on how they sign. */
+  screens: ReadonlySignal<readonly Screen[]>;
   /** Place of the present screen, counted from 0. */
   place: ReadonlySignal<number>;
   /** The draft could not be kept at the last try. */
@@ -40,11 +52,11 @@ export type ConsentSession = {
 export function startConsent(matter: ConsentMatter): ConsentSession {
   const draft = signal(matter.draft);
   const saveFailed = signal(false);
-  const screens = screensOf(matter.form);
+  const screens = computed(() => screensOf(matter.form, draft.value.way));
   const place = computed(() =>
     Math.max(
       0,
-      screens.findIndex((screen) => sameScreen(screen, draft.value.screen)),
+      screens.value.findIndex((screen) => sameScreen(screen, draft.value.screen)),
     ),
   );
   let saving: Promise<void> = Promise.resolve();
@@ -77,7 +89,7 @@ export function startConsent(matter: ConsentMatter): ConsentSession {
     change,
     goTo,
     go(step) {
-      const next = screens[place.peek() + step];
+      const next = screens.peek()[place.peek() + step];
       if (next) goTo(next);
     },
     saved: () => saving,

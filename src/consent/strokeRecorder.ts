@@ -5,8 +5,10 @@ import type { Pointer, Sample, Stroke } from '../domain/strokes.ts';
  * the pad takes one a frame and a Pencil makes four (FACTS, measured). Samples are in the coordinates of `space`.
  */
 export type StrokeRecorder = {
-  /** The strokes that ended, the oldest first, each once. */
-  take: () => RecordedStroke | undefined;
+  /** The stroke that is being drawn: it grows while it is. */
+  current: () => RecordedStroke | undefined;
+  /** Ends a stroke whose end did not arrive. */
+  finish: (stroke: RecordedStroke) => void;
   /** Whether the browser hands out the samples between two frames. */
   coalesced: boolean;
   stop: () => void;
@@ -21,7 +23,6 @@ export type ToSpace = (x: number, y: number) => { x: number; y: number };
 export function recordStrokes(canvas: HTMLCanvasElement, toSpace: () => ToSpace): StrokeRecorder {
   const coalesced = 'getCoalescedEvents' in PointerEvent.prototype;
   let active: { pointerId: number; stroke: RecordedStroke; map: ToSpace; box: DOMRect } | undefined;
-  const finished: RecordedStroke[] = [];
 
   const add = (event: PointerEvent): void => {
     if (!active) return;
@@ -45,13 +46,13 @@ export function recordStrokes(canvas: HTMLCanvasElement, toSpace: () => ToSpace)
   const end = (event: PointerEvent): void => {
     if (event.pointerId !== active?.pointerId) return;
     if (event.type === 'pointerup') add(event);
-    finished.push(active.stroke);
     active = undefined;
   };
 
   const stop = new AbortController();
   const options = { signal: stop.signal, passive: true };
-  // A stroke may leave the canvas and end anywhere; touch and pen are captured by the browser, a mouse is not.
+  // A stroke may leave the canvas and end anywhere; touch and pen are captured by the browser, a mouse is not. On the
+  // document these come before the pad's, which are on the window: when the pad ends a stroke, it is whole here.
   canvas.addEventListener('pointerdown', down, options);
   for (const [type, listener] of [
     ['pointermove', move],
@@ -62,7 +63,10 @@ export function recordStrokes(canvas: HTMLCanvasElement, toSpace: () => ToSpace)
   }
   return {
     coalesced,
-    take: () => finished.shift(),
+    current: () => active?.stroke,
+    finish(stroke) {
+      if (active?.stroke === stroke) active = undefined;
+    },
     stop: () => stop.abort(),
   };
 }

@@ -29,8 +29,8 @@ export function HandOverScreen({ tablet, staff, vault, invitation, onBack }: Han
     [tablet, invitation.id],
   );
   useEffect(() => {
-    void measureReadiness(tablet.database).then((measured) => (readiness.value = measured));
-  }, [tablet]);
+    void measureReadiness(tablet.database, invitation.formHash).then((measured) => (readiness.value = measured));
+  }, [tablet, invitation.formHash]);
 
   const handOver = async (): Promise<void> => {
     busy.value = true;

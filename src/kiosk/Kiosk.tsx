@@ -1,8 +1,9 @@
-import { useEffect, useErrorBoundary, useMemo } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { AppUpdates } from '../ui/appUpdates.ts';
 import { pairedDevice } from '../local/identity.ts';
 import { storageTrouble } from '../local/storageTrouble.ts';
 import { Answered } from './Answered.tsx';
+import { ClosingScreen } from './ClosingScreen.tsx';
 import { LockedScreen } from './LockedScreen.tsx';
 import { PairingScreen } from './PairingScreen.tsx';
 import { PatientTurn } from './PatientTurn.tsx';
@@ -12,6 +13,7 @@ import { kiosk, type Running } from './state.ts';
 import { TroubleScreen } from './TroubleScreen.tsx';
 import { kioskWords } from './text.ts';
 import { useRunning } from './useRunning.ts';
+import { language } from '../ui/language.ts';
 import { Waiting } from '../ui/Waiting.tsx';
 import './Kiosk.css';
 
@@ -40,6 +42,15 @@ function Shown({ running, updates }: { running: Running | undefined; updates: Ap
     if (updateWaits) calm?.takeOver();
   }, [updateWaits, calm]);
 
+  const isPatients = now.who === 'patient' || now.who === 'answered';
+  useLayoutEffect(() => {
+    if (!isPatients) return undefined;
+    const before = language.peek();
+    return () => {
+      language.value = before;
+    };
+  }, [isPatients]);
+
   if (now.who === 'trouble') return <TroubleScreen trouble={now.trouble} onAgain={() => location.reload()} />;
   if (now.who === 'unpaired') return <PairingScreen />;
   if (now.who === 'starting' || !running) return <Waiting>{kioskWords().starting}</Waiting>;
@@ -47,10 +58,12 @@ function Shown({ running, updates }: { running: Running | undefined; updates: Ap
     case 'nobody':
       return <LockedScreen {...running} />;
     case 'staff':
-      return <StaffScreens {...running} staff={now.staff} vault={now.vault} />;
+      return <StaffScreens {...running} staff={now.staff} vault={now.vault} household={now.household} />;
     case 'patient':
       return <PatientTurn {...running} handOff={now.handOff} />;
     case 'answered':
-      return <Answered {...running} envelope={now.envelope} kind={now.kind} />;
+      return <Answered {...running} answer={now.answer} household={now.household} />;
+    case 'closing':
+      return <ClosingScreen {...running} household={now.household} />;
   }
 }

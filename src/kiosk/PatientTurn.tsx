@@ -1,21 +1,27 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { ConsentFlow } from '../consent/ConsentFlow.tsx';
 import { startConsent } from '../consent/session.ts';
 import { greetingName } from '../domain/people.ts';
-import { language } from '../ui/language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Page } from '../ui/Page.tsx';
+import { changeOfMind } from './changeOfMind.ts';
+import { CoverScreen } from './CoverScreen.tsx';
 import type { HandOff } from './handOff.ts';
+import { IdleNotice } from './IdleNotice.tsx';
 import { sealAnswer } from './sealAnswer.ts';
 import { kiosk, type Running } from './state.ts';
 import { kioskWords } from './text.ts';
 import { UnlockForm } from './UnlockForm.tsx';
+import { useHandOffLock } from './useHandOffLock.ts';
+import { useIdle } from './useIdle.ts';
+import { useWakeLock } from './useWakeLock.ts';
 
 /** The patient has the iPad: their own way through the form, and one door out, which takes a staff PIN. */
 export function PatientTurn({ tablet, sync, handOff }: Running & { handOff: HandOff }) {
   const words = kioskWords().patient;
   const staffAsked = useSignal(false);
+  const { household } = handOff.invitation;
   const session = useMemo(
     () =>
       startConsent({
@@ -27,36 +33,54 @@ export function PatientTurn({ tablet, sync, handOff }: Running & { handOff: Hand
         now: Date.now,
         save: handOff.save,
         async finish(draft, answer) {
+          if (answer.kind === 'withdrawal') throw new Error('nothing was answered yet');
           await sealAnswer(tablet, handOff, draft, answer);
-          kiosk.value = { who: 'answered', envelope: draft.envelope, kind: answer.kind };
+          const takeBack = changeOfMind(tablet, handOff, draft, answer, new Date().toISOString());
+          const look = { textSize: draft.textSize, contrast: draft.contrast };
+          kiosk.value = {
+            who: 'answered',
+            household,
+            answer: { envelope: draft.envelope, kind: answer.kind, look, takeBack },
+          };
           void sync.now(true);
         },
       }),
     [tablet, sync, handOff],
   );
-  useEffect(() => {
-    const before = language.peek();
-    return () => {
-      language.value = before;
-    };
-  }, []);
-  if (!staffAsked.value) return <ConsentFlow session={session} onStaff={() => (staffAsked.value = true)} />;
+  const idle = useIdle();
+  const covered = idle.state.value === 'covered';
+  useHandOffLock();
+  useWakeLock(!covered);
+
+  if (staffAsked.value) {
+    return (
+      <main class="kiosk-plain">
+        <Page
+          title={words.staffOnly}
+          lead={words.staffOnlyLead}
+          screen="staff-only"
+          back={
+            <div>
+              <Button kind="quiet" onClick={() => (staffAsked.value = false)}>
+                {covered ? words.backToCover : words.backToReading}
+              </Button>
+            </div>
+          }
+        >
+          <UnlockForm tablet={tablet} onUnlocked={(staff, vault) => (kiosk.value = { who: 'staff', staff, vault })} />
+        </Page>
+      </main>
+    );
+  }
+  const onStaff = (): void => {
+    staffAsked.value = true;
+  };
+  if (covered) return <CoverScreen session={session} onRight={idle.goOn} onStaff={onStaff} />;
   return (
-    <main class="kiosk-plain">
-      <Page
-        title={words.staffOnly}
-        lead={words.staffOnlyLead}
-        screen="staff-only"
-        back={
-          <div>
-            <Button kind="quiet" onClick={() => (staffAsked.value = false)}>
-              {words.backToReading}
-            </Button>
-          </div>
-        }
-      >
-        <UnlockForm tablet={tablet} onUnlocked={(staff, vault) => (kiosk.value = { who: 'staff', staff, vault })} />
-      </Page>
-    </main>
+    <ConsentFlow
+      session={session}
+      onStaff={onStaff}
+      notice={idle.state.value === 'warned' && <IdleNotice onGoOn={idle.goOn} />}
+    />
   );
 }

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { DeviceInvitation } from '../contract/deviceApi.ts';
-import { folded, fullName } from '../domain/people.ts';
+import { fullName } from '../domain/people.ts';
 import { isUnfinished } from '../domain/invitation.ts';
+import { found, searchText, searchWords } from '../domain/search.ts';
 import { readableInvitations } from '../local/invitations.ts';
 import type { Vault } from '../local/vault.ts';
 import { Field } from '../ui/Field.tsx';
@@ -9,27 +10,34 @@ import { calendarDay, dayAndTime, useNow } from '../ui/moments.ts';
 import { Page } from '../ui/Page.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { useLive } from './live.ts';
+import { NextInHousehold } from './NextInHousehold.tsx';
 import { SafetyBadge } from './SafetyBadge.tsx';
 import type { Running } from './state.ts';
 import { kioskWords } from './text.ts';
 
-type QueueProps = Running & { vault: Vault; onChoose: (invitation: DeviceInvitation) => void };
+type QueueProps = Running & {
+  vault: Vault;
+  /** Of the patient who has just handed back. */
+  household: string | undefined;
+  onChoose: (invitation: DeviceInvitation) => void;
+};
 
 /** Rows on screen at a time: searching is quicker than scrolling. */
 const MOST_ROWS = 60;
 
 /** The patients who are to sign here: today's and unfinished first. */
-export function QueueScreen({ tablet, vault, onChoose }: QueueProps) {
+export function QueueScreen({ tablet, vault, household, onChoose }: QueueProps) {
   const words = kioskWords().queue;
   const now = useNow();
   const search = useSignal('');
   const all = useLive(() => readableInvitations(tablet.database, vault), [tablet, vault]);
   if (!all) return <Waiting>{words.loading}</Waiting>;
 
-  const wanted = folded(search.value);
-  const found = all.filter((one) => matches(one, wanted)).toSorted(byTurn);
+  const wanted = searchWords(search.value);
+  const matching = all.filter((one) => found(searchText({ ...one, phone: null }), wanted)).toSorted(byTurn);
   return (
     <Page title={words.title} screen="queue">
+      {household !== undefined && <NextInHousehold invitations={all} household={household} onChoose={onChoose} />}
       <Field
         id="search"
         type="search"
@@ -37,9 +45,11 @@ export function QueueScreen({ tablet, vault, onChoose }: QueueProps) {
         value={search.value}
         onInput={(value) => (search.value = value)}
       />
-      <p role="status">{found.length === 0 ? (wanted ? words.noneFound : words.none) : words.count(found.length)}</p>
+      <p role="status">
+        {matching.length === 0 ? (wanted.length > 0 ? words.noneFound : words.none) : words.count(matching.length)}
+      </p>
       <ul class="queue">
-        {found.slice(0, MOST_ROWS).map((one) => (
+        {matching.slice(0, MOST_ROWS).map((one) => (
           <li key={one.id}>
             <button type="button" class="queue-row" disabled={!isUnfinished(one.state)} onClick={() => onChoose(one)}>
               <span class="queue-name" dir="auto">
@@ -55,15 +65,9 @@ export function QueueScreen({ tablet, vault, onChoose }: QueueProps) {
           </li>
         ))}
       </ul>
-      {found.length > MOST_ROWS && <p>{words.more(found.length - MOST_ROWS)}</p>}
+      {matching.length > MOST_ROWS && <p>{words.more(matching.length - MOST_ROWS)}</p>}
     </Page>
   );
-}
-
-function matches(one: DeviceInvitation, wanted: string): boolean {
-  if (!wanted) return true;
-  const text = folded(`${fullName(one.name)} ${one.name.preferred ?? ''} ${one.birthDate} ${one.recordNumber ?? ''}`);
-  return wanted.split(' ').every((word) => text.includes(word));
 }
 
 function byTurn(a: DeviceInvitation, b: DeviceInvitation): number {

@@ -4,6 +4,7 @@ import type { DeviceInvitation } from '../contract/deviceApi.ts';
 import type { Vault } from '../local/vault.ts';
 import { Button } from '../ui/Button.tsx';
 import { Row } from '../ui/Stack.tsx';
+import { AddScreen } from './AddScreen.tsx';
 import { HandOverScreen } from './HandOverScreen.tsx';
 import { QueueScreen } from './QueueScreen.tsx';
 import { kiosk, type Running } from './state.ts';
@@ -11,14 +12,14 @@ import { SyncLine } from './SyncLine.tsx';
 import { SyncScreen } from './SyncScreen.tsx';
 import { kioskWords } from './text.ts';
 
-type StaffProps = Running & { staff: { id: string; name: string }; vault: Vault };
-type View = { at: 'queue' } | { at: 'sync' } | { at: 'hand-over'; invitation: DeviceInvitation };
+type StaffProps = Running & { staff: { id: string; name: string }; vault: Vault; household: string | undefined };
+type View = { at: 'queue' } | { at: 'add' } | { at: 'sync' } | { at: 'hand-over'; invitation: DeviceInvitation };
 
 /** Milliseconds without a touch after which the tablet locks itself in staff's hands. */
 const IDLE = 3 * 60_000;
 
 /** What staff do with the tablet: find the patient, hand it over, see what waits. */
-export function StaffScreens({ staff, vault, ...running }: StaffProps) {
+export function StaffScreens({ staff, vault, household, ...running }: StaffProps) {
   const words = kioskWords();
   const view = useSignal<View>({ at: 'queue' });
   useLockWhenIdle();
@@ -30,8 +31,14 @@ export function StaffScreens({ staff, vault, ...running }: StaffProps) {
           {words.staff.signedIn(staff.name)}
         </p>
         <Row gap={1}>
-          <Button kind={now.at === 'sync' ? 'quiet' : 'primary'} onClick={() => (view.value = { at: 'queue' })}>
+          <Button
+            kind={now.at === 'queue' || now.at === 'hand-over' ? 'primary' : 'quiet'}
+            onClick={() => (view.value = { at: 'queue' })}
+          >
             {words.staff.patients}
+          </Button>
+          <Button kind={now.at === 'add' ? 'primary' : 'quiet'} onClick={() => (view.value = { at: 'add' })}>
+            {words.staff.add}
           </Button>
           <Button kind={now.at === 'sync' ? 'primary' : 'quiet'} onClick={() => (view.value = { at: 'sync' })}>
             {words.staff.safety}
@@ -47,8 +54,12 @@ export function StaffScreens({ staff, vault, ...running }: StaffProps) {
           <QueueScreen
             {...running}
             vault={vault}
+            household={household}
             onChoose={(invitation) => (view.value = { at: 'hand-over', invitation })}
           />
+        )}
+        {now.at === 'add' && (
+          <AddScreen {...running} staff={staff} vault={vault} onDone={() => (view.value = { at: 'queue' })} />
         )}
         {now.at === 'sync' && <SyncScreen {...running} vault={vault} />}
         {now.at === 'hand-over' && (

@@ -1,7 +1,7 @@
 import type { DeviceInvitation } from '../contract/deviceApi.ts';
 import { randomBytes } from '../contract/bytes.ts';
 import { newId } from '../contract/newId.ts';
-import { newDraft, type Draft } from '../consent/draft.ts';
+import { newDraft, wholeDraft, type Draft } from '../consent/draft.ts';
 import { startingLanguage, type Fills, type FormVersion } from '../domain/form.ts';
 import { fullName } from '../domain/people.ts';
 import { step } from '../domain/invitation.ts';
@@ -91,7 +91,7 @@ async function openBegun(
   const key = await importBoxKey(raw);
   const box = takeFromRefuge(invitation, stored.changedAt) ?? stored.box;
   const draft = await openValue<Draft>(key, box, draftLabel(invitation));
-  return draft ? { key, draft } : 'unreadable';
+  return draft ? { key, draft: wholeDraft(draft) } : 'unreadable';
 }
 
 async function beginNew(

@@ -1,4 +1,6 @@
 import type { TabletDatabase } from '../local/database.ts';
+import { getMeta } from '../local/meta.ts';
+import { waitingNow, type Waiting } from '../local/outbox.ts';
 import { storageTrouble, type StorageTrouble } from '../local/storageTrouble.ts';
 
 /** What staff should know before they hand the iPad over: each measured, none assumed. `undefined` is "not known". */
@@ -11,16 +13,25 @@ export type Readiness = {
   /** Bytes that are left, by the browser's estimate. */
   room: number | undefined;
   writing: 'works' | StorageTrouble;
+  /** The form that this patient is to read. */
+  form: 'here' | 'missing';
+  /** When the practice last told which form is the present one; ISO 8601. */
+  heardAt: string | undefined;
+  waiting: Waiting;
 };
 
 /** Bytes that a trial write takes: more than any draft and envelope together. */
 const TRIAL = 2 * 1024 * 1024;
 
-export async function measureReadiness(database: TabletDatabase): Promise<Readiness> {
-  const [persisted, estimate, writing] = await Promise.all([
+/** `formHash` names the form that is about to be shown. */
+export async function measureReadiness(database: TabletDatabase, formHash: string): Promise<Readiness> {
+  const [persisted, estimate, writing, form, heardAt, waiting] = await Promise.all([
     navigator.storage?.persisted?.().catch(() => undefined),
     navigator.storage?.estimate?.().catch(() => undefined),
     trialWrite(database),
+    database.forms.get(formHash),
+    getMeta(database, 'heardAt'),
+    waitingNow(database),
   ]);
   const { quota, usage } = estimate ?? {};
   return {
@@ -29,6 +40,9 @@ export async function measureReadiness(database: TabletDatabase): Promise<Readin
     persisted,
     room: quota === undefined || usage === undefined ? undefined : Math.max(0, quota - usage),
     writing,
+    form: form ? 'here' : 'missing',
+    heardAt,
+    waiting,
   };
 }
 

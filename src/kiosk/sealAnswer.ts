@@ -10,6 +10,9 @@ import type { HandOff } from './handOff.ts';
 import { emptyRefuge } from './refuge.ts';
 import { reopen, type Tablet } from './tablet.ts';
 
+/** Where an answer moves the invitation on this tablet; a change of mind leaves it to the practice. */
+const AFTER = { consent: 'signed', declination: 'declined', withdrawal: undefined } as const;
+
 /** Seals a patient's answer to the practice and keeps it. When this comes back, it is safe on this iPad (invariant 1). */
 export async function sealAnswer(tablet: Tablet, handOff: HandOff, draft: Draft, answer: PatientAnswer): Promise<void> {
   await withStorage(
@@ -50,7 +53,7 @@ async function sealOnce(tablet: Tablet, handOff: HandOff, draft: Draft, answer: 
   await commitSigned(database, {
     envelope,
     kind: answer.kind,
-    state: answer.kind === 'consent' ? 'signed' : 'declined',
+    state: AFTER[answer.kind],
     counter,
     now,
   });

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Vault } from '../local/vault.ts';
 import type { StorageTrouble } from '../local/storageTrouble.ts';
+import type { TextSize } from '../ui/TextSizeSwitch.tsx';
+import type { ChangeOfMind } from './changeOfMind.ts';
 import type { HandOff } from './handOff.ts';
 import type { SyncLoop } from './syncLoop.ts';
 import type { Tablet } from './tablet.ts';
@@ -12,10 +14,24 @@ export type KioskState =
   | { who: 'unpaired' }
   /** Nobody: no key and no person's data is in memory. */
   | { who: 'nobody' }
-  | { who: 'staff'; staff: { id: string; name: string }; vault: Vault }
+  /** `household` is that of the patient who has just handed back: its next member comes first. */
+  | { who: 'staff'; staff: { id: string; name: string }; vault: Vault; household?: string | undefined }
   | { who: 'patient'; handOff: HandOff }
-  /** The patient has answered, and it is safe. */
-  | { who: 'answered'; envelope: string; kind: 'consent' | 'declination' };
+  /** The patient has answered, and it is safe. They may still change their mind. */
+  | { who: 'answered'; answer: Answer; household: string }
+  /** Between a patient and staff: nothing private is on screen or in memory. */
+  | { who: 'closing'; household: string };
+
+export type Answer = {
+  envelope: string;
+  kind: 'consent' | 'declination' | 'withdrawal';
+  look: Look;
+  /** Takes the answer back by one more record. Absent where it was taken back already. */
+  takeBack?: ChangeOfMind | undefined;
+};
+
+/** How the patient wanted to read: it stays until they have handed back. */
+export type Look = { textSize: TextSize; contrast: 'normal' | 'more' };
 
 export const kiosk = signal<KioskState>({ who: 'starting' });
 
@@ -26,4 +42,10 @@ export type Running = { tablet: Tablet; sync: SyncLoop };
 export function openVault(): Vault | undefined {
   const now = kiosk.peek();
   return now.who === 'staff' ? now.vault : undefined;
+}
+
+/** The invitation whose patient has the tablet. */
+export function holding(): string | undefined {
+  const now = kiosk.peek();
+  return now.who === 'patient' ? now.handOff.invitation.id : undefined;
 }

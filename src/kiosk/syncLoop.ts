@@ -18,10 +18,15 @@ export type SyncLoop = {
 const WITH_NUDGES = 25_000;
 const WITHOUT_NUDGES = 1_800;
 
-type Given = { tablet: Tablet; vault: () => Vault | undefined; alsoDrain: () => void };
+type Given = {
+  tablet: Tablet;
+  vault: () => Vault | undefined;
+  holding: () => string | undefined;
+  alsoDrain: () => void;
+};
 
 /** Keeps tablet and practice in step while the page lives: on start, on events of the page, on nudges and on a timer. */
-export function startSyncLoop({ tablet, vault, alsoDrain }: Given): SyncLoop {
+export function startSyncLoop({ tablet, vault, holding, alsoDrain }: Given): SyncLoop {
   const reach = signal<Reach>('unknown');
   const stopped = new AbortController();
   let running: Promise<void> | undefined;
@@ -35,7 +40,7 @@ export function startSyncLoop({ tablet, vault, alsoDrain }: Given): SyncLoop {
     forced = false;
     const drained = await tablet.drain(force);
     somethingWaits = drained.kind === 'not-yet' || (drained.kind !== 'busy' && drained.waiting > 0);
-    const result = await tablet.pull(vault());
+    const result = await tablet.pull(vault(), holding());
     reach.value = asReach(result);
   }
 

@@ -3,7 +3,14 @@ import { fromBase64url } from '../contract/bytes.ts';
 import { openTabletDatabase, type TabletDatabase } from '../local/database.ts';
 import { createDeviceDoor, type DeviceDoor } from '../local/deviceDoor.ts';
 import { drain, sendThrough, webLock, type DrainResult } from '../local/drain.ts';
-import { countPinTry, MOST_PIN_FAILURES, pinCount, setPinCount, type Identity } from '../local/identity.ts';
+import {
+  countPinTry,
+  giveBackPinTry,
+  MOST_PIN_FAILURES,
+  pinCount,
+  setPinCount,
+  type Identity,
+} from '../local/identity.ts';
 import { pull, type PullResult } from '../local/pull.ts';
 import { unlockVault, type KeySource, type UnlockResult, type Vault } from '../local/vault.ts';
 import { appVersion } from './appVersion.ts';
@@ -15,7 +22,8 @@ export type Tablet = {
   door: DeviceDoor;
   unlock: (staff: string, pin: string) => Promise<UnlockResult>;
   drain: (force: boolean) => Promise<DrainResult>;
-  pull: (vault: Vault | undefined) => Promise<PullResult>;
+  /** `holding` is the invitation whose patient has the tablet. */
+  pull: (vault: Vault | undefined, holding: string | undefined) => Promise<PullResult>;
 };
 
 export function openTablet(identity: Identity): Tablet {
@@ -41,13 +49,14 @@ export function openTablet(identity: Identity): Tablet {
         app: appVersion,
         force,
       }),
-    pull: (vault) =>
+    pull: (vault, holding) =>
       pull({
         database,
         door,
         vault,
         now: Date.now,
         app: appVersion,
+        holding,
         pins: { read: pinCount, write: setPinCount, most: MOST_PIN_FAILURES },
       }),
   };
@@ -59,10 +68,13 @@ export async function reopen({ database }: Pick<Tablet, 'database'>): Promise<vo
   await database.open();
 }
 
+/** Milliseconds: staff stand before a locked tablet, and the offline way is right behind. */
+const UNLOCK_PATIENCE = 6_000;
+
 function keySource(identity: Identity, database: TabletDatabase, door: DeviceDoor): KeySource {
   return {
     async askServer(staff, pin) {
-      const answer = await door.ask('POST', '/api/device/unlock', unlockAnswer, { staff, pin });
+      const answer = await door.ask('POST', '/api/device/unlock', unlockAnswer, { staff, pin }, UNLOCK_PATIENCE);
       if (answer.kind === 'ok') return { kind: 'key', raw: fromBase64url(answer.value.vaultKey) };
       return answer.kind === 'refused' && answer.status < 500
         ? { kind: 'refused', code: answer.code }
@@ -75,6 +87,7 @@ function keySource(identity: Identity, database: TabletDatabase, door: DeviceDoo
     pinVersionOf: async (staff) => (await database.staff.get(staff))?.pinVersion ?? 0,
     deviceSecret: identity.keys.secret,
     countTry: countPinTry,
+    giveBackTry: giveBackPinTry,
     async forgetTries() {
       await setPinCount({ ...(await pinCount()), failures: 0 });
     },

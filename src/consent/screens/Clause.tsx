@@ -1,7 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { filledClause } from '../../domain/form.ts';
+import { filledClause, type Language } from '../../domain/form.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Tick } from '../../ui/Choice.tsx';
+import { directionOf, language as uiLanguage } from '../../ui/language.ts';
+import { shownKey } from '../draft.ts';
+import { ownName, uiLanguageFor } from '../languages.ts';
 import { Step } from '../Step.tsx';
 import type { ConsentSession } from '../session.ts';
 import { consentWords } from '../text.ts';
@@ -11,25 +15,31 @@ import './Clause.css';
 export function Clause({ session, id }: { session: ConsentSession; id: string }) {
   const words = consentWords();
   const reminded = useSignal(false);
+  /** This part alone in another language; a choice for the whole form after that goes before it. */
+  const flipped = useSignal<{ from: Language; to: Language } | undefined>(undefined);
   const { form, fills } = session.matter;
   const draft = session.draft.value;
+  const language = flipped.value?.from === draft.language ? flipped.value.to : draft.language;
   const clause = form.clauses.find((one) => one.id === id);
   useEffect(() => {
     const { shown } = session.draft.peek();
-    if (!(id in shown)) session.change({ shown: { ...shown, [id]: session.time() } });
-  }, [session, id]);
+    const key = shownKey(id, language);
+    if (!(key in shown)) session.change({ shown: { ...shown, [key]: session.time() } });
+  }, [session, id, language]);
   if (!clause) return null;
 
-  const text = filledClause(clause, draft.language, fills);
-  const ticked = draft.acknowledgements.some((one) => one.clause === id);
+  const text = filledClause(clause, language, fills);
+  const given = draft.acknowledgements.filter((one) => one.clause === id);
+  const ticked = given.some((one) => one.language === language);
   const tick = (on: boolean): void => {
-    const others = session.draft.value.acknowledgements.filter((one) => one.clause !== id);
+    const { acknowledgements, shown } = session.draft.value;
     const at = session.time();
-    const shownAt = session.draft.value.shown[id] ?? at;
+    const shownAt = shown[shownKey(id, language)] ?? at;
     session.change({
+      // Ticked again in another language, both stay; taken back, none does.
       acknowledgements: on
-        ? [...others, { clause: id, language: draft.language, shownAt, acknowledgedAt: at }]
-        : others,
+        ? [...acknowledgements, { clause: id, language, shownAt, acknowledgedAt: at }]
+        : acknowledgements.filter((one) => one.clause !== id),
     });
     reminded.value = false;
   };
@@ -37,20 +47,29 @@ export function Clause({ session, id }: { session: ConsentSession; id: string })
     <Step
       title={text.title}
       screen={id}
-      lang={draft.language}
+      lang={language}
       onBack={() => session.go(-1)}
       next={words.next}
       onNext={() => {
-        if (ticked) session.go(1);
+        if (given.length > 0) session.go(1);
         else reminded.value = true;
       }}
     >
       <p class="clause-summary">{text.summary}</p>
+      <Flips
+        languages={form.languages.filter((one) => one !== language)}
+        onFlip={(to) => (flipped.value = { from: draft.language, to })}
+      />
       <section class="clause-body" aria-label={words.clause.full}>
         {text.body.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
       </section>
+      {!ticked && given[0] && (
+        <p role="status" lang={uiLanguage.value} dir={directionOf(uiLanguage.value)}>
+          {words.clause.tickedIn(ownName(given[0].language))}
+        </p>
+      )}
       <Tick
         id={`tick-${id}`}
         checked={ticked}
@@ -60,5 +79,18 @@ export function Clause({ session, id }: { session: ConsentSession; id: string })
         {text.acknowledge}
       </Tick>
     </Step>
+  );
+}
+
+/** A button for each other language, in that language, so that whoever needs it can read it. */
+function Flips({ languages, onFlip }: { languages: Language[]; onFlip: (to: Language) => void }) {
+  return (
+    <div class="clause-flips">
+      {languages.map((one) => (
+        <Button key={one} kind="quiet" lang={one} dir={directionOf(one)} onClick={() => onFlip(one)}>
+          {uiLanguageFor(one) === one.split('-')[0] ? consentWords(uiLanguageFor(one)).clause.readHere : ownName(one)}
+        </Button>
+      ))}
+    </div>
   );
 }

@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { textIn } from '../../domain/form.ts';
-import { Choice } from '../../ui/Choice.tsx';
+import { Choice, Tick } from '../../ui/Choice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Row, Stack } from '../../ui/Stack.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { WhoFields, WhyFields } from '../RepresentativeFields.tsx';
+import { knowsRepresentative } from '../signing.ts';
 import type { ConsentSession } from '../session.ts';
 import { consentWords } from '../text.ts';
 import { typedWords } from '../typed.ts';
@@ -19,7 +21,22 @@ export function Decline({ session, onBack }: { session: ConsentSession; onBack: 
   const missing = useSignal(false);
   const { finish, busy, trouble } = useFinish(session);
   const { form } = session.matter;
-  const { language } = session.draft.value;
+  const { language, representative, way } = session.draft.value;
+  const forPatient = useSignal(way === 'representative');
+  const told = useSignal(false);
+  const representing = {
+    patient: session.matter.fills.patient,
+    value: representative,
+    onChange: (part: Partial<typeof representative>) =>
+      session.change({ representative: { ...session.draft.value.representative, ...part } }),
+    told: told.value,
+  };
+  const onConfirm = (): void => {
+    missing.value = reason.value === '';
+    told.value = forPatient.value && !knowsRepresentative(representative);
+    if (missing.value || told.value) return;
+    finish({ kind: 'declination', reason: reason.value, words: said.value, byRepresentative: forPatient.value });
+  };
   return (
     <Page title={words.title} lead={words.lead} screen="decline">
       <Stack gap={3}>
@@ -45,6 +62,15 @@ export function Decline({ session, onBack }: { session: ConsentSession; onBack: 
           value={said.value}
           onInput={(value) => (said.value = typedWords(value, 2_000))}
         />
+        <Tick id="for-patient" checked={forPatient.value} onChange={(on) => (forPatient.value = on)}>
+          {consentWords().representative.answers(session.matter.fills.patient)}
+        </Tick>
+        {forPatient.value && (
+          <>
+            <WhoFields {...representing} />
+            <WhyFields {...representing} />
+          </>
+        )}
         {trouble && (
           <Notice kind="danger" live="alert">
             {words.failed}
@@ -54,13 +80,7 @@ export function Decline({ session, onBack }: { session: ConsentSession; onBack: 
           <Button kind="quiet" onClick={onBack}>
             {words.back}
           </Button>
-          <Button
-            busy={busy ? words.keeping : undefined}
-            onClick={() => {
-              missing.value = reason.value === '';
-              if (reason.value) finish({ kind: 'declination', reason: reason.value, words: said.value });
-            }}
-          >
+          <Button busy={busy ? words.keeping : undefined} onClick={onConfirm}>
             {words.confirm}
           </Button>
         </Row>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { textIn } from '../../domain/form.ts';
+import { filledQuestion } from '../../domain/form.ts';
 import { Choice } from '../../ui/Choice.tsx';
+import { directionOf, language } from '../../ui/language.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Step } from '../Step.tsx';
 import type { ConsentSession } from '../session.ts';
@@ -16,7 +17,7 @@ export function Question({ session, id }: { session: ConsentSession; id: string 
   const question = session.matter.form.questions.find((one) => one.id === id);
   if (!question) return null;
 
-  const text = textIn(question.text, draft.language);
+  const text = filledQuestion(question, draft.language, session.matter.fills);
   const checked = given !== undefined && given.answer === chosen.value;
   const check = (): void => {
     const answer = text.answers.find((one) => one.id === chosen.value);
@@ -34,7 +35,9 @@ export function Question({ session, id }: { session: ConsentSession; id: string 
       next={checked ? words.next : words.question.check}
       onNext={() => (checked ? session.go(1) : check())}
     >
-      <p class="question-intro">{words.question.intro}</p>
+      <p class="question-intro" lang={language.value} dir={directionOf(language.value)}>
+        {words.question.intro}
+      </p>
       <Choice
         id={`question-${id}`}
         label={text.question}

@@ -2,9 +2,10 @@ import { useSignal } from '@preact/signals';
 import { missingAcknowledgements } from '../../domain/consent.ts';
 import { filled, filledClause, textIn } from '../../domain/form.ts';
 import { Button } from '../../ui/Button.tsx';
+import { directionOf } from '../../ui/language.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { strokesOf } from '../drawing.ts';
-import { SignaturePicture } from '../SignaturePicture.tsx';
+import { ReviewSignature } from '../ReviewSignature.tsx';
+import { unsignedScreen } from '../signing.ts';
 import { Step } from '../Step.tsx';
 import type { ConsentSession } from '../session.ts';
 import { consentWords } from '../text.ts';
@@ -18,15 +19,17 @@ export function Review({ session }: { session: ConsentSession }) {
   const { form, fills } = session.matter;
   const { finish, busy, trouble } = useFinish(session);
   const draft = session.draft.value;
+  const parts = new Set(draft.acknowledgements.map((one) => one.clause)).size;
+  const meaning = draft.way === 'representative' ? form.representativeMeaning : form.meaning;
 
   const onFinish = (): void => {
     const [first] = missingAcknowledgements(form, draft.acknowledgements);
-    const signed = draft.way === 'draw' ? draft.drawn !== null : draft.typed.trim() !== '';
+    const unsigned = unsignedScreen(draft);
     if (first !== undefined) {
       missing.value = true;
       session.goTo({ kind: 'clause', clause: first });
-    } else if (signed) finish({ kind: 'consent' });
-    else session.goTo({ kind: 'sign' });
+    } else if (unsigned) session.goTo(unsigned);
+    else finish({ kind: 'consent' });
   };
   return (
     <Step
@@ -37,12 +40,12 @@ export function Review({ session }: { session: ConsentSession }) {
       busy={busy ? words.finishing : undefined}
       onNext={onFinish}
     >
-      <p>{words.agreed(draft.acknowledgements.length)}</p>
+      <p>{words.agreed(parts)}</p>
       <details class="review-again">
         <summary>{words.again}</summary>
         <ul>
           {form.clauses.map((clause) => (
-            <li key={clause.id} lang={draft.language}>
+            <li key={clause.id} lang={draft.language} dir={directionOf(draft.language)}>
               <Button kind="plain" onClick={() => session.goTo({ kind: 'clause', clause: clause.id })}>
                 {filledClause(clause, draft.language, fills).title}
               </Button>
@@ -50,31 +53,13 @@ export function Review({ session }: { session: ConsentSession }) {
           ))}
         </ul>
       </details>
-      <section class="review-meaning" lang={draft.language}>
+      <section class="review-meaning">
         <h2>{words.means}</h2>
-        <p>{filled(textIn(form.meaning, draft.language), fills)}</p>
+        <p lang={draft.language} dir={directionOf(draft.language)}>
+          {filled(textIn(meaning, draft.language), fills)}
+        </p>
       </section>
-      <section class="review-signature">
-        <h2>{words.signature}</h2>
-        {draft.way === 'draw' && draft.drawn ? (
-          <SignaturePicture
-            strokes={strokesOf(draft.drawn)}
-            width={draft.drawn.width}
-            height={draft.drawn.height}
-            label={words.drawnAlt(fills.patient)}
-          />
-        ) : (
-          <p class="typed-signature" dir="auto">
-            {draft.typed}
-          </p>
-        )}
-        <p dir="auto">{words.signedBy(fills.patient)}</p>
-        <div>
-          <Button kind="quiet" onClick={() => session.goTo({ kind: 'sign' })}>
-            {words.change}
-          </Button>
-        </div>
-      </section>
+      <ReviewSignature session={session} />
       {trouble && (
         <Notice kind="danger" live="alert">
           {trouble === 'full' || trouble === 'lost' ? words[trouble] : words.failed}

@@ -46,11 +46,17 @@ export const en = {
   staff: {
     signedIn: (name: string) => name,
     patients: 'Patients',
+    add: 'Add Members',
+    cannotAddYet:
+      'This iPad has not heard from the practice yet. Connect it once; after that you can add members without a network too.',
     safety: 'What was signed',
     lock: 'Lock',
   },
   queue: {
     title: 'Who is going to sign?',
+    household: 'Next in the household',
+    householdWhy: 'Of the same household:',
+    next: (name: string) => `Next: hand to ${name}`,
     search: 'Search by name, birth date or record number',
     loading: 'Opening the list…',
     none: 'Nobody is invited to sign on a tablet right now. Add a patient on a computer; they appear here.',
@@ -92,6 +98,14 @@ export const en = {
     writes: 'Can keep a signature',
     full: 'Has no room left: a signature could not be kept. Free some space first.',
     cannotWrite: 'Cannot keep a signature right now. Close Countersign, open it again, and try once more.',
+    formFresh: (when: string) => `The form is up to date (compared with the practice: ${when})`,
+    formOld: (when: string | undefined) =>
+      when
+        ? `The form is here. Last compared with the practice: ${when}`
+        : 'The form is here, not yet compared with the practice',
+    formMissing: 'The form is not on this iPad yet. Connect it to the practice’s network.',
+    nothingWaits: 'Nothing signed here waits to be handed in',
+    waits: (count: number, oldest: string) => `Waiting to be handed in: ${count}, oldest ${oldest}`,
     opensOffline: 'Opens without a network',
     notOffline: 'Would not open without a network yet. Connect it and open Countersign again.',
     installed: 'Opened from the Home Screen',
@@ -109,7 +123,7 @@ export const en = {
     who: 'Patient',
     unknownName: 'Not on this iPad any more',
     what: 'Answer',
-    kinds: { consent: 'Signed', declination: 'Said no' },
+    kinds: { consent: 'Signed', declination: 'Said no', withdrawal: 'Took it back', household: 'Added' },
     when: 'When',
     state: 'How safe',
     'on-this-ipad': 'Safe on this iPad',
@@ -127,17 +141,58 @@ export const en = {
     staffOnly: 'For staff',
     staffOnlyLead: 'Staff take the iPad back with their name and PIN.',
     backToReading: 'Go back to reading',
+    backToCover: 'Go back',
+  },
+  idle: {
+    title: 'Are you still there?',
+    text: 'In half a minute we will cover this screen, to keep what is yours private. Nothing is lost.',
+    goOn: 'I am still here',
+  },
+  cover: {
+    title: 'This screen is covered',
+    lead: 'Nothing is lost. To go on, please enter your birth date.',
+    askDesk: 'Nothing is lost. To go on, please give the iPad to the front desk.',
+    staff: 'Staff',
   },
   answered: {
-    thanks: 'Thank you',
-    noted: 'Thank you for telling us',
-    signedText: 'You have signed. Your signature is kept.',
-    declinedText: 'You said no. Your answer is kept. The rest of your care stays the same.',
+    kinds: {
+      consent: { title: 'Thank you', text: 'You have signed. Your signature is kept.' },
+      declination: {
+        title: 'Thank you for telling us',
+        text: 'You said no. Your answer is kept. The rest of your care stays the same.',
+      },
+      withdrawal: {
+        title: 'You took your answer back',
+        text: 'That is kept too. The front desk will talk with you about what comes next.',
+      },
+    },
+    changedMind: 'I changed my mind',
     looking: 'Looking up where it is…',
     giveBack: 'Please give the iPad back to the front desk.',
     done: 'Done',
     closingTitle: 'Please give the iPad back',
     closingLead: 'Staff go on with their name and PIN.',
+  },
+  changeMind: {
+    kinds: {
+      consent: {
+        title: 'Take back your signature?',
+        meaning: (patient: string) =>
+          `I have changed my mind. The yes to Chronic Care Management (CCM) that was just signed for ${patient} is taken back.`,
+        keep: 'Keep my signature',
+        take: 'Take it back',
+      },
+      declination: {
+        title: 'Take back your no?',
+        meaning: (patient: string) =>
+          `I have changed my mind. The no to Chronic Care Management (CCM) that was just given for ${patient} is taken back.`,
+        keep: 'Keep my answer',
+        take: 'Take it back',
+      },
+    },
+    stays: 'What you did before stays in the record. We add that you took it back, and the front desk is told.',
+    taking: 'Keeping your answer safe…',
+    failed: 'This could not be kept on this iPad yet. Please try again, or tell the front desk.',
   },
   trouble: {
     title: 'This iPad cannot reach its storage',

@@ -48,11 +48,17 @@ export const es: typeof en = {
   staff: {
     signedIn: (name) => name,
     patients: 'Pacientes',
+    add: 'Agregar miembros',
+    cannotAddYet:
+      'Este iPad todavía no ha hablado con el consultorio. Conéctelo una vez; después podrá agregar miembros también sin red.',
     safety: 'Lo que se firmó',
     lock: 'Bloquear',
   },
   queue: {
     title: '¿Quién va a firmar?',
+    household: 'Siguiente de la familia',
+    householdWhy: 'De la misma familia:',
+    next: (name) => `Siguiente: entregar a ${name}`,
     search: 'Busque por nombre, fecha de nacimiento o número de expediente',
     loading: 'Abriendo la lista…',
     none: 'Por ahora no hay nadie invitado a firmar en tableta. Agregue a un paciente en la computadora y aparecerá aquí.',
@@ -96,6 +102,14 @@ export const es: typeof en = {
     writes: 'Puede guardar una firma',
     full: 'No tiene espacio: no podría guardar una firma. Libere espacio primero.',
     cannotWrite: 'Ahora no puede guardar una firma. Cierre Countersign, ábralo e intente otra vez.',
+    formFresh: (when) => `El formulario está al día (comparado con el consultorio: ${when})`,
+    formOld: (when) =>
+      when
+        ? `El formulario está aquí. Comparado con el consultorio por última vez: ${when}`
+        : 'El formulario está aquí, todavía sin comparar con el consultorio',
+    formMissing: 'El formulario todavía no está en este iPad. Conéctelo a la red del consultorio.',
+    nothingWaits: 'Nada de lo firmado aquí espera para enviarse',
+    waits: (count, oldest) => `Espera para enviarse: ${count}, lo más antiguo hace ${oldest}`,
     opensOffline: 'Abre sin red',
     notOffline: 'Todavía no abriría sin red. Conéctelo y vuelva a abrir Countersign.',
     installed: 'Abierto desde la pantalla de inicio',
@@ -113,7 +127,7 @@ export const es: typeof en = {
     who: 'Paciente',
     unknownName: 'Ya no está en este iPad',
     what: 'Respuesta',
-    kinds: { consent: 'Firmó', declination: 'Dijo que no' },
+    kinds: { consent: 'Firmó', declination: 'Dijo que no', withdrawal: 'Lo retiró', household: 'Agregado' },
     when: 'Cuándo',
     state: 'Qué tan seguro',
     'on-this-ipad': 'A salvo en este iPad',
@@ -131,17 +145,58 @@ export const es: typeof en = {
     staffOnly: 'Para el personal',
     staffOnlyLead: 'El personal recupera el iPad con su nombre y su PIN.',
     backToReading: 'Volver a leer',
+    backToCover: 'Volver',
+  },
+  idle: {
+    title: '¿Sigue usted ahí?',
+    text: 'En medio minuto vamos a tapar esta pantalla para proteger su privacidad. No se pierde nada.',
+    goOn: 'Aquí sigo',
+  },
+  cover: {
+    title: 'Esta pantalla está tapada',
+    lead: 'No se perdió nada. Para seguir, escriba su fecha de nacimiento.',
+    askDesk: 'No se perdió nada. Para seguir, entregue el iPad en recepción.',
+    staff: 'Personal',
   },
   answered: {
-    thanks: 'Gracias',
-    noted: 'Gracias por decirnos',
-    signedText: 'Usted firmó. Su firma está guardada.',
-    declinedText: 'Usted dijo que no. Su respuesta está guardada. El resto de su atención sigue igual.',
+    kinds: {
+      consent: { title: 'Gracias', text: 'Usted firmó. Su firma está guardada.' },
+      declination: {
+        title: 'Gracias por decirnos',
+        text: 'Usted dijo que no. Su respuesta está guardada. El resto de su atención sigue igual.',
+      },
+      withdrawal: {
+        title: 'Usted retiró su respuesta',
+        text: 'Eso también está guardado. En recepción hablarán con usted sobre lo que sigue.',
+      },
+    },
+    changedMind: 'Cambié de opinión',
     looking: 'Viendo dónde está…',
     giveBack: 'Por favor devuelva el iPad a recepción.',
     done: 'Listo',
     closingTitle: 'Por favor devuelva el iPad',
     closingLead: 'El personal sigue con su nombre y su PIN.',
+  },
+  changeMind: {
+    kinds: {
+      consent: {
+        title: '¿Quiere retirar su firma?',
+        meaning: (patient) =>
+          `Cambié de opinión. Se retira el sí al Manejo de Cuidados Crónicos (CCM) que se acaba de firmar para ${patient}.`,
+        keep: 'Dejar mi firma',
+        take: 'Retirarla',
+      },
+      declination: {
+        title: '¿Quiere retirar su no?',
+        meaning: (patient) =>
+          `Cambié de opinión. Se retira el no al Manejo de Cuidados Crónicos (CCM) que se acaba de dar para ${patient}.`,
+        keep: 'Dejar mi respuesta',
+        take: 'Retirarla',
+      },
+    },
+    stays: 'Lo que hizo antes queda en el registro. Agregamos que lo retiró, y se avisa a recepción.',
+    taking: 'Estamos guardando su respuesta…',
+    failed: 'Todavía no se pudo guardar en este iPad. Intente otra vez o avise en recepción.',
   },
   trouble: {
     title: 'Este iPad no puede usar su almacenamiento',

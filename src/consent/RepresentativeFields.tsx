@@ -1,0 +1,82 @@
+import { LONGEST_REASON, LONGEST_RELATIONSHIP } from '../contract/evidence.ts';
+import { LONGEST_FULL_NAME } from '../contract/people.ts';
+import { RELATIONSHIPS, WHY_NOT_SELF } from '../domain/consent.ts';
+import { Choice } from '../ui/Choice.tsx';
+import { Field } from '../ui/Field.tsx';
+import type { RepresentativeDraft } from './draft.ts';
+import { knowsRelationship, knowsWhy } from './signing.ts';
+import { consentWords } from './text.ts';
+import { typedLine } from './typed.ts';
+
+/** Who answers for a patient, and why: asked when signing and when saying no. */
+type FieldsProps = {
+  patient: string;
+  value: RepresentativeDraft;
+  onChange: (part: Partial<RepresentativeDraft>) => void;
+  /** Whether what is missing is said. */
+  told: boolean;
+};
+
+export function WhoFields({ patient, value, onChange, told }: FieldsProps) {
+  const words = consentWords().representative;
+  const { name, relationship, relationshipWords } = value;
+  return (
+    <>
+      <Field
+        id="representative-name"
+        label={words.name}
+        hint={words.nameHint}
+        dir="auto"
+        autoComplete="off"
+        value={name}
+        onInput={(typed) => onChange({ name: typedLine(typed, LONGEST_FULL_NAME) })}
+        error={told && !name.trim() ? words.nameMissing : undefined}
+      />
+      <Choice
+        id="relationship"
+        label={words.relationship(patient)}
+        options={RELATIONSHIPS.map((one) => ({ value: one, label: words.relationships[one] }))}
+        value={relationship}
+        onChange={(chosen) => onChange({ relationship: chosen })}
+        error={told && relationship === '' ? words.relationshipMissing : undefined}
+      />
+      {relationship === 'other' && (
+        <Field
+          id="relationship-words"
+          label={words.relationshipWords}
+          dir="auto"
+          value={relationshipWords}
+          onInput={(typed) => onChange({ relationshipWords: typedLine(typed, LONGEST_RELATIONSHIP) })}
+          error={told && !knowsRelationship(value) ? words.wordsMissing : undefined}
+        />
+      )}
+    </>
+  );
+}
+
+export function WhyFields({ patient, value, onChange, told, labelHidden }: FieldsProps & { labelHidden?: boolean }) {
+  const words = consentWords().representative;
+  const { whyNotSelf, whyNotSelfWords } = value;
+  return (
+    <>
+      <Choice
+        id="why-not-self"
+        label={words.why(patient)}
+        labelHidden={labelHidden ?? false}
+        options={WHY_NOT_SELF.map((one) => ({ value: one, label: words.whys[one] }))}
+        value={whyNotSelf}
+        onChange={(chosen) => onChange({ whyNotSelf: chosen })}
+        error={told && whyNotSelf === '' ? words.whyMissing : undefined}
+      />
+      <Field
+        id="why-words"
+        label={words.whyWords}
+        optional={whyNotSelf !== 'other'}
+        dir="auto"
+        value={whyNotSelfWords}
+        onInput={(typed) => onChange({ whyNotSelfWords: typedLine(typed, LONGEST_REASON) })}
+        error={told && whyNotSelf === 'other' && !knowsWhy(value) ? words.wordsMissing : undefined}
+      />
+    </>
+  );
+}
