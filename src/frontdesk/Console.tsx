@@ -1,21 +1,23 @@
 import { Route, Router, useLocation } from 'preact-iso';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { Session } from '../contract/staffApi.ts';
-import { AddMembers } from './add/AddMembers.tsx';
-import { InvitationPage } from './invitations/InvitationPage.tsx';
-import { InvitationsPage } from './invitations/InvitationsPage.tsx';
+import { allowedHere } from './allowedHere.ts';
 import { followChanges } from './live.ts';
 import { NotFound } from './NotFound.tsx';
+import { NotYours } from './NotYours.tsx';
 import { OldBanner } from './OldBanner.tsx';
+import { ROOMS } from './rooms.ts';
+import { followSession } from './session.ts';
 import { SidePanel } from './SidePanel.tsx';
-import { TabletsPage } from './tablets/TabletsPage.tsx';
 import { frontdeskWords } from './text.ts';
 import './Console.css';
+import './print.css';
 
-/** Side panel and rooms. A new room is a route here and a line in `SidePanel`. */
+/** Side panel and rooms. A new room is a line in `rooms.ts`. */
 export function Console({ session }: { session: Session }) {
   const words = frontdeskWords();
   useEffect(() => followChanges(), []);
+  useEffect(() => followSession(), []);
   return (
     <div class="console-frame">
       <div class="console">
@@ -26,12 +28,16 @@ export function Console({ session }: { session: Session }) {
         <main class="content" id="content" tabIndex={-1}>
           <OldBanner />
           <Router>
-            <Route path="/" component={ToInvitations} />
-            <Route path="/add/:step?" component={AddMembers} session={session} />
-            <Route path="/invitations" component={InvitationsPage} />
-            <Route path="/invitations/:id" component={InvitationPage} />
-            <Route path="/tablets" component={TabletsPage} />
-            <Route path="/setup" component={ToInvitations} />
+            <Route path="/" component={ToFirstRoom} />
+            {ROOMS.map(({ path, component, needs }) => (
+              <Route
+                key={path}
+                path={path}
+                component={needs === 'log-in' || allowedHere(needs) ? component : NotYours}
+                session={session}
+              />
+            ))}
+            <Route path="/setup" component={ToFirstRoom} />
             <Route default component={NotFound} />
           </Router>
         </main>
@@ -40,8 +46,10 @@ export function Console({ session }: { session: Session }) {
   );
 }
 
-function ToInvitations() {
+/** Whoever has a list of work starts there. */
+function ToFirstRoom() {
   const { route } = useLocation();
-  useLayoutEffect(() => route('/invitations', true), [route]);
+  const first = allowedHere('work-list') && !allowedHere('invite') ? '/worklist' : '/invitations';
+  useLayoutEffect(() => route(first, true), [route, first]);
   return null;
 }

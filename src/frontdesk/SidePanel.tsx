@@ -8,7 +8,9 @@ import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { problemText } from '../ui/problemText.ts';
-import { draft } from './add/draft.ts';
+import { deskUnfinished } from './add/consoleHost.ts';
+import { allowedHere } from './allowedHere.ts';
+import { PANEL } from './rooms.ts';
 import { logOut } from './session.ts';
 import { frontdeskWords } from './text.ts';
 import './SidePanel.css';
@@ -25,11 +27,19 @@ export function SidePanel({ session }: { session: Session }) {
         </p>
       </div>
       <nav class="side-rooms" aria-label={words.nav.label}>
-        <Room href="/add" add>
-          {words.nav.add} {draft.dirty.value && <span class="side-note">{words.nav.addUnfinished}</span>}
-        </Room>
-        <Room href="/invitations">{words.nav.invitations}</Room>
-        <Room href="/tablets">{words.nav.tablets}</Room>
+        {allowedHere('invite') && (
+          <Room href="/add" add>
+            {words.nav.add} {deskUnfinished.value && <span class="side-note">{words.nav.addUnfinished}</span>}
+          </Room>
+        )}
+        {PANEL.map(
+          ({ href, name, needs }) =>
+            allowedHere(needs) && (
+              <Room key={href} href={href}>
+                {words.nav[name]}
+              </Room>
+            ),
+        )}
       </nav>
       <div class="side-foot">
         <p>
@@ -37,6 +47,7 @@ export function SidePanel({ session }: { session: Session }) {
           <br />
           <span class="side-role">{words.roles[session.staff.role]}</span>
         </p>
+        <Room href="/me">{words.nav.own}</Room>
         <LogOut />
         <LanguageSwitch />
       </div>

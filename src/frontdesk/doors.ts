@@ -1,17 +1,18 @@
 import * as v from 'valibot';
-import type { NewInvitation } from '../contract/people.ts';
+import { duplicatesAnswer, householdAnswer, usernamesAnswer, type NewHousehold } from '../contract/householdApi.ts';
 import {
   devicesAnswer,
-  invitationAnswer,
-  invitationsAnswer,
   pairingAnswer,
   sessionAnswer,
   setupAnswer,
   setupState,
-  usernameAnswer,
   type SetupRequest,
 } from '../contract/staffApi.ts';
+import { invitationAnswer, invitationsAnswer, type EditRequest } from '../contract/invitationsApi.ts';
+import { reportAnswer } from '../contract/reportsApi.ts';
+import { worklistAnswer } from '../contract/worklistApi.ts';
 import type { PersonName } from '../domain/people.ts';
+import type { Suspect } from './add/host.ts';
 import { call, nothing, type Answer, type Method } from '../ui/api.ts';
 import { noteContact } from './contact.ts';
 import { sessionEnded } from './sessionState.ts';
@@ -29,14 +30,27 @@ export const logIn = (login: string, password: string) =>
   ask('POST', '/api/staff/login', sessionAnswer, { login, password });
 export const logOut = () => ask('POST', '/api/staff/logout', nothing, {});
 
-export const proposeUsername = (name: PersonName, signal?: Signal) =>
-  ask('POST', '/api/staff/usernames', usernameAnswer, { name }, signal);
-export const invite = (invitation: NewInvitation) =>
-  ask('POST', '/api/staff/invitations', invitationAnswer, invitation);
-export const invitations = (limit: number, offset: number, signal?: Signal) =>
-  ask('GET', `/api/staff/invitations?limit=${limit}&offset=${offset}`, invitationsAnswer, undefined, signal);
+export const usernames = (names: readonly PersonName[]) =>
+  ask('POST', '/api/staff/usernames', usernamesAnswer, { names });
+export const duplicates = (people: readonly Suspect[]) =>
+  ask('POST', '/api/staff/duplicates', duplicatesAnswer, { people });
+export const addHousehold = (household: NewHousehold) =>
+  ask('POST', '/api/staff/households', householdAnswer, household);
+export const invitations = (query: URLSearchParams, signal?: Signal) =>
+  ask('GET', `/api/staff/invitations?${query.toString()}`, invitationsAnswer, undefined, signal);
 export const invitation = (id: string, signal?: Signal) =>
   ask('GET', `/api/staff/invitations/${encodeURIComponent(id)}`, invitationAnswer, undefined, signal);
+export const editInvitation = (id: string, edit: EditRequest) =>
+  ask('PUT', `/api/staff/invitations/${encodeURIComponent(id)}`, invitationAnswer, edit);
+export const cancelInvitation = (id: string, version: number, reason: string) =>
+  ask('POST', `/api/staff/invitations/${encodeURIComponent(id)}/cancel`, invitationAnswer, { version, reason });
+export const settleConflict = (id: string, conflict: string, note: string) =>
+  ask(
+    'POST',
+    `/api/staff/invitations/${encodeURIComponent(id)}/conflicts/${encodeURIComponent(conflict)}/settle`,
+    invitationAnswer,
+    { note },
+  );
 /** A PDF, opened by the browser itself. */
 export const documentAddress = (id: string): string => `/api/staff/documents/${encodeURIComponent(id)}`;
 
@@ -44,8 +58,25 @@ export const devices = (signal?: Signal) => ask('GET', '/api/staff/devices', dev
 export const pairTablet = () => ask('POST', '/api/staff/pairings', pairingAnswer, {});
 export const unlockTablet = (id: string) =>
   ask('POST', `/api/staff/devices/${encodeURIComponent(id)}/unlock`, nothing, {});
+export const renameTablet = (id: string, name: string) =>
+  ask('PUT', `/api/staff/devices/${encodeURIComponent(id)}`, nothing, { name });
+export const revokeTablet = (id: string) =>
+  ask('POST', `/api/staff/devices/${encodeURIComponent(id)}/revoke`, nothing, {});
 
-async function ask<T>(
+export const worklist = (show: 'open' | 'done', signal?: Signal) =>
+  ask('GET', `/api/staff/worklist?show=${show}`, worklistAnswer, undefined, signal);
+export type WorkStep = 'claim' | 'release' | 'done' | 'reopen';
+export const takeWorkStep = (id: string, step: WorkStep) =>
+  ask('POST', `/api/staff/worklist/${encodeURIComponent(id)}/${step}`, worklistAnswer, {});
+
+export const report = (query: URLSearchParams, signal?: Signal) =>
+  ask('GET', `/api/staff/reports?${query.toString()}`, reportAnswer, undefined, signal);
+/** A file for a spreadsheet, saved by the browser itself. */
+export const reportFile = (table: 'weeks' | 'declines' | 'invitations', query: URLSearchParams): string =>
+  `/api/staff/reports/${table}.csv?${query.toString()}`;
+
+/** Asks the server as this session. */
+export async function ask<T>(
   method: Method,
   path: string,
   schema: v.GenericSchema<unknown, T>,

@@ -9,6 +9,10 @@ export type Mistake =
   | 'email-needed-for-app'
   | 'practitioner-missing'
   | 'times-reversed'
+  | 'relationship-missing'
+  | 'caregiver-email-missing'
+  | 'caregiver-email-unreadable'
+  | 'representative-missing'
   | 'refused'
   | 'practice-name-missing'
   | 'practice-phone-missing'
@@ -19,4 +23,11 @@ export type Mistake =
   | 'password-missing'
   | 'password-too-short'
   | 'pin-not-six'
-  | 'setup-code-missing';
+  | 'setup-code-missing'
+  | 'reason-missing'
+  | 'note-missing'
+  | 'tablet-name-missing'
+  | 'staff-name-missing'
+  | 'login-taken'
+  | 'present-password-missing'
+  | 'present-password-wrong';

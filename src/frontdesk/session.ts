@@ -1,13 +1,11 @@
 import type { SampleLogin } from '../contract/staffApi.ts';
 import type { Problem } from '../ui/api.ts';
-import { forgetDraft, startDraft } from './add/draft.ts';
+import { leaveDesk, openDesk } from './add/consoleHost.ts';
 import * as doors from './doors.ts';
+import { changes } from './live.ts';
 import { sessionState } from './sessionState.ts';
 
 /** Coming and going of a staff member. */
-
-/** The practice that what is half typed belongs to. */
-let practiceBefore: string | undefined;
 
 /** Asks the server where we stand: logged in, logged out, or not set up yet. */
 export async function findSession(): Promise<void> {
@@ -21,6 +19,35 @@ export async function findSession(): Promise<void> {
     : { at: 'setup', codeNeeded: setup.value.codeNeeded };
 }
 
+/** What was set meanwhile, such as the practice's practitioners. Nobody is put out where this fails. */
+export async function refreshSession(): Promise<void> {
+  const answer = await doors.currentSession();
+  const now = sessionState.value;
+  if (!answer.ok || now.at !== 'in') return;
+  if (JSON.stringify(answer.value) !== JSON.stringify(now.session)) enter(answer.value);
+}
+
+/** Milliseconds: what the practice sets changes seldom, and a burst of changes asks once. */
+const SETTLED = 2_000;
+
+/** Follows what other desks set, until the answer is called. */
+export function followSession(): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let first = true;
+  const unfollow = changes.subscribe(() => {
+    if (!first)
+      waiting ??= setTimeout(() => {
+        waiting = undefined;
+        void refreshSession();
+      }, SETTLED);
+    first = false;
+  });
+  return () => {
+    unfollow();
+    clearTimeout(waiting);
+  };
+}
+
 /** Answers what went wrong, or nothing. */
 export async function logIn(login: string, password: string): Promise<Problem | undefined> {
   const answer = await doors.logIn(login.trim(), password);
@@ -29,11 +56,11 @@ export async function logIn(login: string, password: string): Promise<Problem | 
   return undefined;
 }
 
-/** Answers what went wrong, or nothing. What was half typed goes too: the next person is somebody else. */
+/** Answers what went wrong, or nothing. What was half typed stays here for them alone: the next person is somebody else. */
 export async function logOut(): Promise<Problem | undefined> {
   const answer = await doors.logOut();
   if (!answer.ok && answer.problem.code !== 'not-logged-in') return answer.problem;
-  forgetDraft();
+  leaveDesk();
   sessionState.value = { at: 'out', ended: false };
   return undefined;
 }
@@ -43,8 +70,7 @@ export function setupDone(logins: SampleLogin[]): void {
 }
 
 function enter(session: Extract<typeof sessionState.value, { at: 'in' }>['session']): void {
-  if (practiceBefore !== session.practice.id) startDraft(session);
-  practiceBefore = session.practice.id;
+  openDesk(session);
   sessionState.value = { at: 'in', session };
 }
 

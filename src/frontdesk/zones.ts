@@ -26,6 +26,10 @@ function zoneName(zone: string): string {
     timeZoneName: 'longGeneric',
   }).formatToParts();
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
-  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
-  return `${name} (${city})`;
+  return `${name} (${cityOf(zone)})`;
+}
+
+/** `America/New_York` is known by its city. */
+export function cityOf(zone: string): string {
+  return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
 }

@@ -6,6 +6,8 @@ export type ChoiceOption<Value extends string = string> = {
   value: Value;
   label: string;
   description?: string | undefined;
+  /** Why it can't be chosen just now. It can still be reached, so that a screen reader tells the reason. */
+  unavailable?: string | undefined;
   /** The language of the label, where it is another than the page's. */
   lang?: string | undefined;
 };
@@ -54,7 +56,7 @@ function Group<Value extends string>({ options, row, onBlur, type, isChosen, onT
           if (!leaving.currentTarget.contains(leaving.relatedTarget as Node | null)) onBlur?.();
         }}
       >
-        {options.map(({ value, label, description, lang }) => (
+        {options.map(({ value, label, description, unavailable, lang }) => (
           <ChoiceCard
             key={value}
             id={`${common.id}-${value}`}
@@ -63,6 +65,7 @@ function Group<Value extends string>({ options, row, onBlur, type, isChosen, onT
             checked={isChosen(value)}
             onChange={(on) => onToggle(value, on)}
             description={description}
+            unavailable={unavailable}
             lang={lang}
           >
             {label}
@@ -80,20 +83,27 @@ type CardProps = {
   checked: boolean;
   onChange: (on: boolean) => void;
   description?: string | undefined;
+  unavailable?: string | undefined;
   lang?: string | undefined;
   children: ComponentChildren;
 };
 
-function ChoiceCard({ id, name, type, checked, onChange, description, lang, children }: CardProps) {
+function ChoiceCard({ id, name, type, checked, onChange, description, unavailable, lang, children }: CardProps) {
+  const described = [description && `${id}-description`, unavailable && `${id}-unavailable`].filter(Boolean).join(' ');
   return (
-    <label class="choice" for={id} lang={lang}>
+    <label class={unavailable ? 'choice choice-unavailable' : 'choice'} for={id} lang={lang}>
       <input
         id={id}
         name={name}
         type={type}
         checked={checked}
         aria-labelledby={`${id}-label`}
-        aria-describedby={description ? `${id}-description` : undefined}
+        aria-describedby={described || undefined}
+        // Not `disabled`: then neither keys nor a screen reader would get to the reason.
+        aria-disabled={unavailable ? true : undefined}
+        onClick={(choosing) => {
+          if (unavailable && !checked) choosing.preventDefault();
+        }}
         onChange={(choosing) => onChange(choosing.currentTarget.checked)}
       />
       <span class="choice-text">
@@ -103,6 +113,11 @@ function ChoiceCard({ id, name, type, checked, onChange, description, lang, chil
         {description && (
           <span class="choice-description" id={`${id}-description`}>
             {description}
+          </span>
+        )}
+        {unavailable && (
+          <span class="choice-reason" id={`${id}-unavailable`}>
+            {unavailable}
           </span>
         )}
       </span>

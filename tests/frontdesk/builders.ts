@@ -1,14 +1,17 @@
+import { randomBytes, toBase64url } from '../../src/contract/bytes.ts';
 import { newId } from '../../src/contract/newId.ts';
-import type { NewInvitation } from '../../src/contract/people.ts';
-import type { DeviceRow, InvitationDetail, InvitationRow, Session, StoryEvent } from '../../src/contract/staffApi.ts';
+import type { Role } from '../../src/domain/roles.ts';
+import type { WorkItem } from '../../src/contract/worklistApi.ts';
+import type { DeviceRow, Session } from '../../src/contract/staffApi.ts';
+import type { Conflict, InvitationDetail, InvitationRow, StoryEvent } from '../../src/contract/invitationsApi.ts';
 
 /** What the server would say, with only what matters to a test set. */
 
 export const drRuiz = { id: newId(), name: 'Dr. Ana Ruiz' };
 
-export function aSession(change: Partial<Session['practice']> = {}): Session {
+export function aSession(change: Partial<Session['practice']> = {}, role: Role = 'front-desk'): Session {
   return {
-    staff: { id: newId(), name: 'Luis Ortega', role: 'front-desk' },
+    staff: { id: newId(), name: 'Luis Ortega', role },
     practice: {
       id: '01900000-0000-7000-8000-000000000001',
       name: 'Bayside Family Practice',
@@ -19,6 +22,7 @@ export function aSession(change: Partial<Session['practice']> = {}): Session {
       ...change,
     },
     practitioners: [drRuiz, { id: newId(), name: 'Dr. Ben Cole' }],
+    draftKey: toBase64url(randomBytes(32)),
   };
 }
 
@@ -27,10 +31,12 @@ export function anInvitationRow(change: Partial<InvitationRow> = {}): Invitation
     id: newId(),
     name: { first: 'Margaret', last: 'Whitfield' },
     birthDate: '1947-03-09',
+    recordNumber: null,
     state: 'waiting',
     method: 'tablet',
     createdAt: '2026-01-05T15:00:00.000Z',
     addedBy: 'Luis Ortega',
+    tablet: null,
     conflicts: 0,
     ...change,
   };
@@ -39,25 +45,26 @@ export function anInvitationRow(change: Partial<InvitationRow> = {}): Invitation
 export function anInvitation(change: Partial<InvitationDetail> = {}): InvitationDetail {
   return {
     ...anInvitationRow(),
+    version: 1,
+    sex: 'female',
     email: null,
     phone: null,
     language: 'en',
-    recordNumber: null,
+    address: '',
+    practitioner: drRuiz.id,
     practitionerName: drRuiz.name,
     username: 'margaret.whitfield',
+    contact: { days: [], from: null, to: null, zone: 'America/New_York', phone: null },
     note: '',
+    household: [],
+    caregivers: [],
     account: null,
     story: [anEvent({ kind: 'added', who: 'Luis Ortega' })],
+    conflictList: [],
     documents: [],
     documentsPending: false,
     ...change,
   };
-}
-
-/** The server's answer to a new invitation. */
-export function stored({ id, patient, method, note }: NewInvitation, username: string | null = null): InvitationDetail {
-  const { name, birthDate, email, phone, language, recordNumber } = patient;
-  return anInvitation({ id, name, birthDate, method, email, phone, language, recordNumber, note, username });
 }
 
 export function anEvent(change: Partial<StoryEvent> = {}): StoryEvent {
@@ -76,6 +83,34 @@ export function aDevice(change: Partial<DeviceRow> = {}): DeviceRow {
     oldest: null,
     locked: false,
     revoked: false,
+    holding: null,
+    ...change,
+  };
+}
+
+export function aWorkItem(change: Partial<WorkItem> = {}): WorkItem {
+  return {
+    invitation: newId(),
+    name: { first: 'Margaret', last: 'Whitfield' },
+    language: 'en',
+    enrolledAt: '2026-01-05T15:00:00.000Z',
+    contact: { days: [], from: null, to: null, zone: 'America/New_York', phone: null },
+    phone: '+18135550142',
+    note: '',
+    misses: [],
+    claimed: null,
+    done: null,
+    ...change,
+  };
+}
+
+export function aConflict(change: Partial<Conflict> = {}): Conflict {
+  return {
+    id: newId(),
+    kind: 'after-cancel',
+    notedAt: '2026-01-05T15:00:00.000Z',
+    tablet: 'Front desk iPad',
+    settled: null,
     ...change,
   };
 }

@@ -26,7 +26,7 @@ export function fakeServer(doors: Record<string, Door> = {}) {
   const asked: Asked[] = [];
   const all: Record<string, Door> = { ...loggedIn(aSession()), ...doors };
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
-    const door = `${init.method} ${path.replace(/\?.*/, '').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, ':id')}`;
+    const door = `${init.method} ${path.replace(/\?.*/, '').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')}`;
     const entry: Asked = { door, path, body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined };
     asked.push(entry);
     const answer = await all[door]?.(entry);

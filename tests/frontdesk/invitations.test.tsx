@@ -1,13 +1,12 @@
-import { act, screen, within } from '@testing-library/preact';
+import { act, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { changes } from '../../src/frontdesk/live.ts';
-import type { InvitationDetail, InvitationRow } from '../../src/contract/staffApi.ts';
-import { anEvent, anInvitation, anInvitationRow } from './builders.ts';
-import { goTo, heading, openConsole } from './console.tsx';
-import { fakeServer, noNetwork, refusal } from './fakeServer.ts';
+import type { InvitationRow } from '../../src/contract/invitationsApi.ts';
+import { anInvitationRow } from './builders.ts';
+import { openConsole } from './console.tsx';
+import { fakeServer, noNetwork } from './fakeServer.ts';
 
 const LIST = 'GET /api/staff/invitations';
-const ONE = 'GET /api/staff/invitations/:id';
 const listOf = (...invitations: InvitationRow[]) => ({ invitations, total: invitations.length });
 const somethingChanges = () => act(() => void changes.value++);
 
@@ -16,9 +15,10 @@ test('the list tells each state in words', async () => {
   const rows = states.map((state) => anInvitationRow({ state }));
   fakeServer({ [LIST]: () => listOf(...rows) });
   openConsole('/invitations');
+  const table = within(await screen.findByRole('table'));
   for (const words of ['Not signed yet', 'With the patient now', 'Safe at the practice', 'Said no', 'Account created'])
-    expect(await screen.findByText(words)).toBeVisible();
-  for (const state of states) expect(screen.queryByText(state)).toBeNull();
+    expect(table.getByText(words)).toBeVisible();
+  for (const state of states) expect(table.queryByText(state)).toBeNull();
 });
 
 test('a name is shown whole, in its own direction', async () => {
@@ -51,10 +51,11 @@ test('what changes elsewhere changes here', async () => {
   const row = anInvitationRow();
   const server = fakeServer({ [LIST]: () => listOf(row) });
   openConsole('/invitations');
-  await screen.findByText('Not signed yet');
+  const table = within(await screen.findByRole('table'));
+  table.getByText('Not signed yet');
   server.nowAt(LIST, () => listOf({ ...row, state: 'enrolled' }));
   await somethingChanges();
-  expect(await screen.findByText('Account created')).toBeVisible();
+  expect(await table.findByText('Account created')).toBeVisible();
 });
 
 test('without a network the list stays, and says since when it may be old', async () => {
@@ -72,87 +73,84 @@ test('without a network the list stays, and says since when it may be old', asyn
   expect(screen.queryByText(/may be old/)).toBeNull();
 });
 
-async function showing(change: Partial<InvitationDetail>) {
-  const invitation = anInvitation(change);
-  fakeServer({ [ONE]: () => invitation });
-  openConsole(`/invitations/${invitation.id}`);
-  await heading('Margaret Whitfield');
-}
+const addressNow = () => location.pathname + location.search;
+const search = () => screen.findByRole('searchbox', { name: 'Search' });
 
-test('an invitation tells its story in sentences, its account and its document', async () => {
-  await showing({
-    state: 'enrolled',
-    account: { createdAt: '2026-01-05T15:30:00.000Z', handle: 'margaret.whitfield' },
-    documents: [
-      {
-        id: '01900000-0000-7000-8000-00000000000d',
-        kind: 'consent',
-        createdAt: '2026-01-05T15:31:00.000Z',
-        sha256: '',
-      },
-    ],
-    story: [
-      anEvent({ kind: 'added', who: 'Luis Ortega' }),
-      anEvent({ kind: 'presented', who: 'Front desk iPad' }),
-      anEvent({ kind: 'signed', who: 'Margaret Whitfield' }),
-      anEvent({ kind: 'received', who: 'Front desk iPad' }),
-      anEvent({ kind: 'account-created', detail: 'margaret.whitfield' }),
-    ],
+test('the search follows the typing, in the address too, and says how many there are', async () => {
+  const found = anInvitationRow({ name: { first: 'José', last: 'Peña' } });
+  const server = fakeServer({
+    [LIST]: ({ path }) => (path.includes('q=pena') ? listOf(found) : listOf(anInvitationRow(), found)),
   });
-  const story = within(screen.getByRole('region', { name: 'Story' })).getAllByRole('listitem');
-  expect(story.map((item) => item.firstChild?.textContent)).toEqual([
-    'Luis Ortega added this invitation',
-    'Handed to the patient on Front desk iPad',
-    'Margaret Whitfield signed',
-    'Safe at the practice, received from Front desk iPad',
-    'Account created',
-  ]);
-  expect(screen.getByText(/They sign in as margaret.whitfield/)).toBeVisible();
-  const document = screen.getByRole('link', { name: /Open the signed consent \(PDF\)/ });
-  expect(document).toHaveAttribute('href', '/api/staff/documents/01900000-0000-7000-8000-00000000000d');
-  expect(document).toHaveAttribute('target', '_blank');
+  const user = openConsole('/invitations');
+  expect(await screen.findByText('2 invitations')).toBeVisible();
+  const pages = history.length;
+  await user.type(await search(), 'pena');
+  expect(await screen.findByText('1 invitation matches')).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Margaret Whitfield' })).toBeNull();
+  expect(addressNow()).toBe('/invitations?q=pena');
+  expect(history.length).toBe(pages);
+  expect(await search()).toHaveFocus();
+  expect(server.asked(LIST).length).toBeLessThan(5);
 });
 
-test('a conflict stands above all else, and says what is kept and what to do', async () => {
-  await showing({
-    state: 'cancelled',
-    conflicts: 1,
-    story: [anEvent({ kind: 'conflict-after-cancel', who: 'Front desk iPad' })],
-  });
-  expect(screen.getByText('Please look at this')).toBeVisible();
-  expect(screen.getByText(/It is kept, and nobody was enrolled/)).toBeVisible();
-  expect(screen.getByText('Needs a look')).toBeVisible();
+test('a shared address opens with its search and filters', async () => {
+  const server = fakeServer({ [LIST]: () => listOf(anInvitationRow()) });
+  openConsole('/invitations?q=whit&state=waiting,presented&method=app');
+  expect(await search()).toHaveValue('whit');
+  expect(screen.getByRole('combobox', { name: 'State' })).toHaveDisplayValue('Not answered yet');
+  expect(screen.getByRole('combobox', { name: 'Sign Forms' })).toHaveDisplayValue('In App');
+  expect(server.asked(LIST)[0]?.path).toContain('q=whit&state=waiting%2Cpresented&method=app');
 });
 
-test('codes that this version does not know never reach the screen', async () => {
-  await showing({
-    conflicts: 2,
-    story: [
-      anEvent({ kind: 'teleported', who: 'X', detail: 'warp-9' }),
-      anEvent({ kind: 'conflict-from-mars' }),
-      anEvent({ kind: 'declined', who: 'Margaret Whitfield', detail: 'reason-code-77' }),
-      anEvent({ kind: 'constructor' }),
-    ],
-  });
-  for (const code of ['teleported', 'warp-9', 'conflict-from-mars', 'reason-code-77', 'constructor'])
-    expect(document.body.textContent).not.toContain(code);
-  expect(screen.getAllByText(/Something else was recorded/)).toHaveLength(2);
-  expect(screen.getByText(/A reason was given/)).toBeVisible();
+test('a filter is a step in the history: back leads back', async () => {
+  fakeServer({ [LIST]: () => listOf(anInvitationRow()) });
+  const user = openConsole('/invitations');
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'State' }), 'Cancelled');
+  expect(addressNow()).toBe('/invitations?state=cancelled');
+  await act(async () => history.back());
+  await waitFor(() => expect(screen.getByRole('combobox', { name: 'State' })).toHaveDisplayValue('Any state'));
 });
 
-test('a "no" is told with its reason', async () => {
-  await showing({
-    state: 'declined',
-    story: [anEvent({ kind: 'declined', who: 'Margaret Whitfield', detail: 'cost' })],
-  });
-  expect(screen.getByText('Reason given: Worried about the cost')).toBeVisible();
-  expect(screen.getByText('There is no account.')).toBeVisible();
+test('nothing found says so, and everything is cleared at once', async () => {
+  fakeServer({ [LIST]: ({ path }) => (path.includes('q=') ? listOf() : listOf(anInvitationRow())) });
+  const user = openConsole('/invitations?q=zzz&state=expired');
+  expect(await screen.findByText('No invitation matches.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Clear all' }));
+  expect(await screen.findByRole('link', { name: 'Margaret Whitfield' })).toBeVisible();
+  expect(await search()).toHaveValue('');
 });
 
-test('an invitation that does not exist says so, with the way back', async () => {
-  fakeServer({ [ONE]: () => refusal('not-found') });
-  const user = openConsole('/invitations/01900000-0000-7000-8000-00000000000f');
-  expect(await heading('This invitation could not be found')).toBeVisible();
-  await goTo(user, 'Back to Invitations');
-  expect(await heading('Invitations')).toBeVisible();
+test('by keyboard: / searches, the arrow keys walk the rows, Enter opens one', async () => {
+  const rows = ['Ashby', 'Brown'].map((last) => anInvitationRow({ name: { first: 'Ada', last } }));
+  fakeServer({ [LIST]: () => listOf(...rows) });
+  const user = openConsole('/invitations');
+  await screen.findByRole('link', { name: 'Ada Ashby' });
+  await user.keyboard('/');
+  expect(await search()).toHaveFocus();
+  expect(await search()).toHaveValue('');
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(screen.getByRole('link', { name: 'Ada Brown' })).toHaveFocus();
+  await user.keyboard('{ArrowDown}{ArrowUp}{ArrowUp}');
+  expect(await search()).toHaveFocus();
+});
+
+test('what happens elsewhere takes neither the typing nor the focus away', async () => {
+  const [first, second, third] = ['Ashby', 'Brown', 'Cole'].map((last) =>
+    anInvitationRow({ name: { first: 'Ada', last } }),
+  );
+  if (!first || !second || !third) throw new Error('three rows');
+  const server = fakeServer({ [LIST]: () => listOf(first, second) });
+  const user = openConsole('/invitations');
+  await screen.findByRole('link', { name: 'Ada Ashby' });
+  await user.type(await search(), 'a');
+  server.nowAt(LIST, () => listOf(third, first, second));
+  await somethingChanges();
+  await screen.findByRole('link', { name: 'Ada Cole' });
+  await user.type(await search(), 'da');
+  expect(await search()).toHaveValue('ada');
+
+  screen.getByRole('link', { name: 'Ada Brown' }).focus();
+  server.nowAt(LIST, () => listOf(third, first));
+  await somethingChanges();
+  await waitFor(() => expect(screen.getByRole('link', { name: 'Ada Ashby' })).toHaveFocus());
 });

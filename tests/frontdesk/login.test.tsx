@@ -53,16 +53,18 @@ test('the password can be looked at while it is typed', async () => {
 });
 
 test('logging out takes what was half typed along: the next person is somebody else', async () => {
-  fakeServer();
+  const server = fakeServer();
   const user = openConsole('/add');
   await heading('Add Members');
   await user.type(screen.getByLabelText('Last name'), 'Whitfield');
   await press(user, 'Log out');
   await heading('Log in');
+  const dana = aSession();
+  server.nowAt('POST /api/staff/login', () => dana);
   await user.type(screen.getByLabelText('Log-in name'), 'dana');
   await user.type(screen.getByLabelText('Password'), 'correct horse battery{Enter}');
   await heading('Add Members');
-  expect(screen.getByLabelText('Last name')).toHaveValue('');
+  expect(await screen.findByLabelText('Last name')).toHaveValue('');
 });
 
 test('a log-out that did not reach the server does not pretend', async () => {

@@ -1,9 +1,9 @@
-import { act, screen } from '@testing-library/preact';
+import { act, screen, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { changes } from '../../src/frontdesk/live.ts';
-import { aDevice } from './builders.ts';
+import { aDevice, aSession } from './builders.ts';
 import { heading, openConsole, press } from './console.tsx';
-import { done, fakeServer, refusal } from './fakeServer.ts';
+import { done, fakeServer, loggedIn, refusal } from './fakeServer.ts';
 
 const DEVICES = 'GET /api/staff/devices';
 const PAIR = 'POST /api/staff/pairings';
@@ -63,7 +63,7 @@ test('a locked tablet is unlocked from here', async () => {
   const user = openConsole('/tablets');
   expect(await screen.findByText('Locked after wrong PINs')).toBeVisible();
   await press(user, 'Unlock Front desk iPad');
-  expect(await screen.findByText('Not locked')).toBeVisible();
+  await waitFor(() => expect(screen.queryByText('Locked after wrong PINs')).toBeNull());
   expect(server.asked('POST /api/staff/devices/:id/unlock')[0]?.path).toContain(tablet.id);
 });
 
@@ -77,4 +77,61 @@ test('an unlocking that was refused says why', async () => {
   await press(user, 'Unlock Front desk iPad');
   expect(await screen.findByRole('alert')).toHaveTextContent('Ask the practice administrator');
   expect(screen.getByText('Locked after wrong PINs')).toBeVisible();
+});
+
+test('who has a tablet is told while it is connected, and as not known while it is away', async () => {
+  const holding = { invitation: '01900000-0000-7000-8000-0000000000aa', name: { first: 'Ada', last: 'Ashby' } };
+  const devices = [aDevice({ holding }), aDevice({ name: 'Room 2', online: false, lastSeen: hoursAgo(2) })];
+  fakeServer({ [DEVICES]: () => ({ devices }) });
+  openConsole('/tablets');
+  expect(await screen.findByRole('link', { name: 'Ada Ashby' })).toHaveAttribute(
+    'href',
+    `/invitations/${holding.invitation}`,
+  );
+  expect(screen.getByText('Not known while it is away')).toBeVisible();
+});
+
+test('a tablet gets another name, in place', async () => {
+  const tablet = aDevice();
+  const server = fakeServer({
+    [DEVICES]: () => ({ devices: [tablet] }),
+    'PUT /api/staff/devices/:id': ({ body }) => {
+      Object.assign(tablet, body);
+      return done();
+    },
+  });
+  const user = openConsole('/tablets');
+  await press(user, 'Rename Front desk iPad');
+  const name = screen.getByLabelText('Name of the tablet');
+  expect(name).toHaveFocus();
+  await user.clear(name);
+  await press(user, 'Save the name');
+  expect(screen.getByText('Enter a name for the tablet.')).toBeVisible();
+  await user.type(name, 'Room 2');
+  await press(user, 'Save the name');
+  expect(await screen.findByRole('button', { name: 'Rename Room 2' })).toHaveFocus();
+  expect(server.asked('PUT /api/staff/devices/:id')).toHaveLength(1);
+});
+
+test('removing asks first, with what waits, and the front desk is not offered it', async () => {
+  const tablet = aDevice({ waiting: 2, oldest: hoursAgo(3) });
+  const REVOKE = 'POST /api/staff/devices/:id/revoke';
+  const server = fakeServer({
+    ...loggedIn(aSession({}, 'administrator')),
+    [DEVICES]: () => ({ devices: [tablet] }),
+    [REVOKE]: () => {
+      tablet.revoked = true;
+      return done();
+    },
+  });
+  const user = openConsole('/tablets');
+  await press(user, 'Remove Front desk iPad');
+  expect(screen.getByText(/2 records have not reached the practice/)).toBeVisible();
+  expect(screen.getByText(/is not deleted. If it arrives later, it is kept/)).toBeVisible();
+  await press(user, 'Leave it as it is');
+  expect(server.asked(REVOKE)).toHaveLength(0);
+  await press(user, 'Remove Front desk iPad');
+  await press(user, 'Remove it');
+  expect(await screen.findByText('Removed from the practice')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Remove|Rename/ })).toBeNull();
 });

@@ -1,53 +1,63 @@
-import { useLocation } from 'preact-iso';
 import { useLayoutEffect } from 'preact/hooks';
-import type { Session } from '../../contract/staffApi.ts';
+import { Waiting } from '../../ui/Waiting.tsx';
+import { frontdeskWords } from '../text.ts';
+import { ConfirmStep } from './ConfirmStep.tsx';
 import { ContactStep } from './ContactStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
-import { done, draft, patientFields } from './draft.ts';
-import { PatientStep } from './PatientStep.tsx';
-import { sendDraft } from './send.ts';
-import { UsernameStep } from './UsernameStep.tsx';
+import type { HouseholdHost } from './host.ts';
+import { householdOf, type Household } from './household.ts';
+import { asksForDecision, lookUp } from './lookUp.ts';
+import { PeopleStep } from './PeopleStep.tsx';
+import { sendHousehold } from './send.ts';
+import { reachable, useSteps, type Steps } from './steps.ts';
+import '../forms.css';
+import './add.css';
 
-type AddMembersProps = { session: Session; params?: { step?: string } };
+type AddMembersProps = {
+  host: HouseholdHost;
+  /** Where the screens have addresses of their own. */
+  steps?: Steps;
+  /** Leaves Add Members from its last screen. */
+  onDone?: () => void;
+};
 
-/** Add Members, one step a page: the browser's own "back" goes back. */
-export function AddMembers({ session, params }: AddMembersProps) {
-  const { route } = useLocation();
-  const step = reachable(params?.step);
-  const misplaced = step !== (params?.step ?? '');
+/** Add Members, one step a screen, for the console and for the tablet. */
+export function AddMembers({ host, steps, onDone }: AddMembersProps) {
+  const own = useSteps();
+  const household = householdOf(host);
+  const { step: wanted, go, addressOf } = steps ?? own;
+  const loaded = household.loaded.value;
+  const step = loaded ? reachable(wanted, household) : wanted;
   // At once: a redirect that comes later could undo where somebody went meanwhile.
   useLayoutEffect(() => {
-    if (misplaced) route(step ? `/add/${step}` : '/add', true);
-  }, [misplaced, route, step]);
+    if (step !== wanted) go(step, 'instead');
+  }, [step, wanted]);
+  if (!loaded) return <Waiting>{frontdeskWords().loading}</Waiting>;
 
-  async function send(confirmedUsername?: string): Promise<void> {
-    const outcome = await sendDraft(session, confirmedUsername);
-    // Whoever went to another room meanwhile stays there; the panel says that something is unfinished.
-    if (!location.pathname.startsWith('/add')) return;
-    if (outcome === 'patient') route('/add');
-    if (outcome === 'contact') route('/add/contact');
-  }
-  const noEmail = !draft.values.value.email.trim();
-
+  const way: Steps = { step, go, addressOf };
   switch (step) {
-    case '':
-      return <PatientStep session={session} onNext={() => route('/add/contact')} />;
+    case 'people':
+      return <PeopleStep household={household} onNext={() => go('contact')} />;
     case 'contact':
-      return <ContactStep onNext={noEmail ? () => route('/add/username') : () => void send()} lastStep={!noEmail} />;
-    case 'username':
-      return <UsernameStep onConfirm={(username) => void send(username)} />;
+      return <ContactStep household={household} steps={way} onNext={() => void goOn(household, way)} />;
+    case 'confirm':
+      return <ConfirmStep household={household} steps={way} onConfirm={() => void send(household, way)} />;
     case 'done':
-      return <DoneStep />;
+      return <DoneStep household={household} steps={way} onDone={onDone} />;
   }
 }
 
-type Step = '' | 'contact' | 'username' | 'done';
+/** Looks first: with nothing to confirm or to decide, it is sent at once. */
+async function goOn(household: Household, steps: Steps): Promise<void> {
+  if (household.looking.value || household.sending.value.at === 'sending') return;
+  const outlook = await lookUp(household);
+  if (!outlook) return;
+  if (asksForDecision(household, outlook)) steps.go('confirm');
+  else await send(household, steps);
+}
 
-/** The step that an address asks for, where there is something to go on with: after a reload there is not. */
-function reachable(wanted: string | undefined): Step {
-  const sent = done.value !== undefined && !draft.dirty.value;
-  if (wanted === 'done') return done.value ? 'done' : '';
-  if (wanted !== 'contact' && wanted !== 'username') return '';
-  if (sent) return 'done';
-  return draft.isRight(patientFields) ? wanted : '';
+async function send(household: Household, steps: Steps): Promise<void> {
+  const outcome = await sendHousehold(household);
+  // What was sent is shown by itself: see `reachable`.
+  if (outcome === 'people' || outcome === 'contact') steps.go(outcome);
 }

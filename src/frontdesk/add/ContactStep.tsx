@@ -1,52 +1,56 @@
 import { DAYS } from '../../contract/people.ts';
-import { greetingName } from '../../domain/people.ts';
-import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choice.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { language, localeOf } from '../../ui/language.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { bind } from '../bind.ts';
 import { frontdeskWords } from '../text.ts';
 import { zoneOptions } from '../zones.ts';
-import { contactFields, draft, sending } from './draft.ts';
+import { BackStep } from './BackStep.tsx';
+import { filledIn, type Household } from './household.ts';
+import { withoutEmail } from './lookUp.ts';
+import { calledBy } from './naming.ts';
+import { Restored } from './Restored.tsx';
 import { StepProblem } from './StepProblem.tsx';
+import type { Steps } from './steps.ts';
 import { timeOptions } from './times.ts';
-import { nameOf } from './toInvitation.ts';
+import { zoneGuessOf } from './toHousehold.ts';
+import { contactFields } from './values.ts';
 
-type ContactStepProps = {
-  onNext: () => void;
-  /** With an e-mail address nothing comes between this page and the sending. */
-  lastStep: boolean;
-};
+type ContactStepProps = { household: Household; steps: Steps; onNext: () => void };
 
-/** When and how the patient wants to be called, and what the Health Assistant should know. */
-export function ContactStep({ onNext, lastStep }: ContactStepProps) {
+/** When and how the household wants to be called, and what the Health Assistant should know. */
+export function ContactStep({ household, steps, onNext }: ContactStepProps) {
   const words = frontdeskWords().add;
-  const { summary } = bind(draft, 'add');
-  const busy = sending.value.at === 'sending';
+  const { contact, sending, looking, members } = household;
+  const { errors, attempt } = bind(contact, 'contact').summary(contactFields);
+  const names = members.value.map(calledBy);
+  const busy = sending.value.at === 'sending' ? words.sending : looking.value && words.looking;
   return (
     <Page
       title={words.contactTitle}
-      lead={words.contactLead(greetingName(nameOf(draft.values.value)))}
-      back={<BackLink href="/add">{words.back}</BackLink>}
+      lead={names.length > 1 ? words.contactLeadAll(listed(names)) : words.contactLead(names[0] ?? '')}
+      back={<BackStep steps={steps} to="people" />}
     >
-      <ErrorSummary {...summary(contactFields)} />
-      <StepProblem />
+      <Restored household={household} />
+      <ErrorSummary errors={errors} attempt={attempt} />
+      <StepProblem household={household} />
       <form
         class="form form-narrow"
         noValidate
         onSubmit={(leaving) => {
           leaving.preventDefault();
-          if (!busy && draft.submit(contactFields)) onNext();
+          if (!busy && contact.submit(contactFields)) onNext();
         }}
       >
-        <ContactFields />
+        <ContactFields household={household} />
         <div class="form-buttons">
-          <Button type="submit" busy={busy && words.sending}>
-            {lastStep ? words.send : words.next}
+          <Button type="submit" busy={busy}>
+            {withoutEmail(household).length > 0 ? words.next : words.send(names.length)}
           </Button>
         </div>
       </form>
@@ -54,10 +58,13 @@ export function ContactStep({ onNext, lastStep }: ContactStepProps) {
   );
 }
 
-function ContactFields() {
+function ContactFields({ household }: { household: Household }) {
   const words = frontdeskWords().add;
-  const { text, choice } = bind(draft, 'add');
-  const { zone, contactPhone, phone } = draft.values.value;
+  const { text, choice } = bind(household.contact, 'contact');
+  const { zone, contactPhone } = household.contact.values.value;
+  const { phone } = filledIn(household, household.patient.value);
+  const guess = zoneGuessOf(household);
+  const presentZone = zone ?? guess.zone;
   const times = timeOptions(words.anyTime);
   return (
     <>
@@ -72,7 +79,15 @@ function ContactFields() {
         <Select {...choice('from')} label={words.from} options={times} />
         <Select {...choice('to')} label={words.to} options={times} />
       </div>
-      <Select {...choice('zone')} label={words.zone} options={zoneOptions(zone)} />
+      <Select
+        {...choice('zone')}
+        value={presentZone}
+        label={words.zone}
+        hint={
+          zone === undefined && (guess.from === 'address' ? words.zoneByAddress(guess.state) : words.zoneOfPractice)
+        }
+        options={zoneOptions(presentZone)}
+      />
       <Field
         {...text('contactPhone')}
         value={contactPhone ?? phone}
@@ -86,4 +101,8 @@ function ContactFields() {
       <TextArea {...text('note')} label={words.note} hint={words.noteHint} optional />
     </>
   );
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat(localeOf(language.value)).format(names);
 }

@@ -1,34 +1,76 @@
 import { fullName } from '../../domain/people.ts';
-import { ButtonLink } from '../../ui/Button.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { frontdeskWords } from '../text.ts';
-import { done } from './draft.ts';
+import type { Household } from './household.ts';
+import type { Done } from './send.ts';
+import type { Steps } from './steps.ts';
 
-/** What happens next, in the words of the method that was chosen. */
-export function DoneStep() {
+type DoneStepProps = { household: Household; steps: Steps; onDone?: (() => void) | undefined };
+
+/** What happens next for each member, in the words of the method that was chosen. */
+export function DoneStep({ household, steps, onDone }: DoneStepProps) {
   const words = frontdeskWords().add;
-  if (!done.value) return null;
-  const { invitation, confirmedUsername, differs } = done.value;
-  const otherUsername = confirmedUsername !== undefined && confirmedUsername !== invitation.username;
+  const done = household.done.value;
+  if (!done) return null;
+  const { sent, differs } = done;
   return (
-    <Page title={words.doneTitle}>
-      <p>{words.doneNext[invitation.method](fullName(invitation.name))}</p>
-      {invitation.username && (
-        <Stack gap={1}>
-          <p>{words.doneUsername}</p>
-          <p class="username">{invitation.username}</p>
-        </Stack>
-      )}
-      {invitation.username && otherUsername && <Notice kind="warning">{words.doneUsernameChanged}</Notice>}
+    <Page title={words.doneTitle} lead={sent.at === 'tablet' && words.doneOnTablet}>
       {differs && <Notice kind="warning">{words.doneDiffers}</Notice>}
+      <ul class="people">
+        {sent.members.map((member) => (
+          <li key={member.invitation}>
+            <Next household={household} done={done} member={member} />
+          </li>
+        ))}
+      </ul>
       <div class="form-buttons">
-        <ButtonLink href="/add">{words.doneAnother}</ButtonLink>
-        <ButtonLink kind="quiet" href={`/invitations/${invitation.id}`}>
-          {words.doneSee}
-        </ButtonLink>
+        {steps.addressOf ? (
+          <ButtonLink href={steps.addressOf('people')}>{words.doneAnother}</ButtonLink>
+        ) : (
+          <Button kind={onDone ? 'quiet' : 'primary'} onClick={() => steps.go('people')}>
+            {words.doneAnother}
+          </Button>
+        )}
+        {onDone && <Button onClick={onDone}>{words.doneLeave}</Button>}
       </div>
     </Page>
+  );
+}
+
+type NextProps = { household: Household; done: Done; member: Done['sent']['members'][number] };
+
+function Next({ household, done, member }: NextProps) {
+  const words = frontdeskWords();
+  const { linkTo } = household.host;
+  const name = fullName(member.name);
+  const here = done.sent.at === 'tablet';
+  const confirmed = done.confirmed.get(member.invitation);
+  return (
+    <Stack gap={1}>
+      <h2>
+        <bdi>{name}</bdi>
+      </h2>
+      <p>
+        <b>{words.methods[member.method]}.</b>{' '}
+        {here && member.method === 'tablet' ? words.add.doneHere : words.add.doneNext[member.method]}
+      </p>
+      {member.email === null && (
+        <div class="done-username">
+          <p>{member.username === null ? words.add.usernameLater : words.add.doneUsername}</p>
+          {member.username !== null && <p class="username">{member.username}</p>}
+        </div>
+      )}
+      {confirmed !== undefined && member.username !== null && confirmed !== member.username && (
+        <Notice kind="warning">{words.add.doneUsernameChanged(confirmed)}</Notice>
+      )}
+      {linkTo && (
+        <p>
+          <a href={linkTo(member.invitation)}>{words.add.doneSee(name)}</a>
+        </p>
+      )}
+    </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import type { InvitationDetail } from '../../contract/staffApi.ts';
+import type { InvitationDetail } from '../../contract/invitationsApi.ts';
 import { isUnfinished } from '../../domain/invitation.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { dayAndTime, useNow } from '../../ui/moments.ts';

@@ -1,8 +1,8 @@
-import type { InvitationDetail } from '../../contract/staffApi.ts';
+import type { InvitationDetail } from '../../contract/invitationsApi.ts';
+import { isUnfinished } from '../../domain/invitation.ts';
 import { fullName } from '../../domain/people.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { useNow } from '../../ui/moments.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
@@ -12,16 +12,23 @@ import { Panel } from '../Panel.tsx';
 import { frontdeskWords } from '../text.ts';
 import { useLive } from '../useLive.ts';
 import { Account, Documents } from './AccountAndDocuments.tsx';
-import { InvitationFacts } from './InvitationFacts.tsx';
+import { CancelInvitation } from './CancelInvitation.tsx';
+import { Conflicts } from './Conflicts.tsx';
+import { InvitationActions, useAsking } from './InvitationActions.tsx';
+import { ContactFacts, InvitationFacts } from './InvitationFacts.tsx';
 import { InvitationState } from './InvitationState.tsx';
-import { conflictTexts, storyItems } from './story.ts';
+import { listLeftAt } from './listAddress.ts';
+import { Caregivers, Household } from './People.tsx';
+import { storyItems } from './story.ts';
+import './InvitationPage.css';
 
 /** One invitation: where it stands, what happened, and what is left to decide. */
-export function InvitationPage({ params }: { params?: { id: string } }) {
+export function InvitationPage({ params }: { params?: { id?: string } }) {
   const words = frontdeskWords().invitation;
   const id = params?.id ?? '';
   const { value, problem } = useLive(`invitation ${id}`, (signal) => doors.invitation(id, signal));
-  const back = <BackLink href="/invitations">{words.back}</BackLink>;
+  const { asking, place, ask, close } = useAsking();
+  const back = <BackLink href={listLeftAt()}>{words.back}</BackLink>;
   if (!value) {
     return (
       <Page
@@ -34,38 +41,57 @@ export function InvitationPage({ params }: { params?: { id: string } }) {
     );
   }
   return (
-    <Page key={id} title={fullName(value.name)} lead={<InvitationState {...value} />} back={back}>
+    <Page
+      key={id}
+      title={fullName(value.name)}
+      lead={<InvitationState {...value} />}
+      back={back}
+      actions={<InvitationActions invitation={value} onCancel={ask} />}
+    >
       <LiveProblem problem={problem} empty={false} />
-      {value.conflicts > 0 && <Conflicts invitation={value} />}
-      <div class="panels">
-        <Stack>
-          <Panel title={words.storyTitle}>
-            <Story invitation={value} />
-          </Panel>
-          <Panel title={words.account}>
-            <Account invitation={value} />
-          </Panel>
-          <Panel title={words.documents}>
-            <Documents invitation={value} />
-          </Panel>
-        </Stack>
-        <Panel title={words.details}>
-          <InvitationFacts invitation={value} />
-        </Panel>
+      <div ref={place} class="invitation-asking no-print">
+        {asking && isUnfinished(value.state) && <CancelInvitation invitation={value} onClose={close} />}
       </div>
+      <Conflicts invitation={value} />
+      <Panels invitation={value} />
     </Page>
   );
 }
 
-function Conflicts({ invitation: { story } }: { invitation: InvitationDetail }) {
-  const words = frontdeskWords();
-  const texts = conflictTexts(story);
+function Panels({ invitation }: { invitation: InvitationDetail }) {
+  const words = frontdeskWords().invitation;
   return (
-    <Notice kind="danger" title={words.invitation.conflictTitle}>
-      {(texts.length > 0 ? texts : [words.story.conflictUnknown]).map((text) => (
-        <p key={text}>{text}</p>
-      ))}
-    </Notice>
+    <div class="panels">
+      <Stack>
+        <Panel title={words.details}>
+          <InvitationFacts invitation={invitation} />
+        </Panel>
+        <Panel title={words.contactTitle}>
+          <ContactFacts invitation={invitation} />
+        </Panel>
+        {invitation.household.length > 0 && (
+          <Panel title={words.household}>
+            <Household invitation={invitation} />
+          </Panel>
+        )}
+        {invitation.caregivers.length > 0 && (
+          <Panel title={words.caregivers}>
+            <Caregivers invitation={invitation} />
+          </Panel>
+        )}
+      </Stack>
+      <Stack>
+        <Panel title={words.storyTitle}>
+          <Story invitation={invitation} />
+        </Panel>
+        <Panel title={words.account}>
+          <Account invitation={invitation} />
+        </Panel>
+        <Panel title={words.documents}>
+          <Documents invitation={invitation} />
+        </Panel>
+      </Stack>
+    </div>
   );
 }
 

@@ -1,100 +1,86 @@
-import { useLocation } from 'preact-iso';
-import type { InvitationRow } from '../../contract/staffApi.ts';
-import { fullName } from '../../domain/people.ts';
+import type * as v from 'valibot';
+import { useRef } from 'preact/hooks';
+import type { invitationsAnswer } from '../../contract/invitationsApi.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
-import { DataTable, type Column } from '../../ui/DataTable.tsx';
-import { dayAndTime, shortDay, useNow } from '../../ui/moments.ts';
+import { language, localeOf } from '../../ui/language.ts';
 import { Page } from '../../ui/Page.tsx';
+import { allowedHere } from '../allowedHere.ts';
 import * as doors from '../doors.ts';
 import { LiveProblem } from '../LiveProblem.tsx';
 import { frontdeskWords } from '../text.ts';
 import { useLive } from '../useLive.ts';
-import { InvitationState } from './InvitationState.tsx';
+import { InvitationsTable } from './InvitationsTable.tsx';
+import { serverQuery, type ListView } from './listAddress.ts';
+import { ListControls } from './ListControls.tsx';
+import { ListPages } from './ListPages.tsx';
+import { useListKeys } from './useListKeys.ts';
+import { useListView } from './useListView.ts';
 
-const PAGE = 100;
+type Found = v.InferOutput<typeof invitationsAnswer> & { view: ListView };
 
-/** All invitations of the practice, the newest first, kept up to date while it is looked at. */
+/** The invitations of the practice, the newest first: searched, filtered, and kept up to date while looked at. */
 export function InvitationsPage() {
   const words = frontdeskWords();
-  const from = offsetIn(useLocation().query.from);
-  const { value, problem } = useLive(`invitations ${from}`, (signal) => doors.invitations(PAGE, from, signal));
-  const add = <ButtonLink href="/add">{words.nav.add}</ButtonLink>;
+  const list = useListView();
+  const { found, fresh, problem } = useFound(list.view);
+  const room = useListKeys(found?.invitations.map(({ id }) => id) ?? []);
+  const nobody = found?.total === 0 && !isNarrowed(found.view);
   return (
     <Page
       title={words.invitations.title}
-      lead={value && value.total > 0 && words.invitations.total(value.total)}
-      actions={add}
+      actions={allowedHere('invite') && <ButtonLink href="/add">{words.nav.add}</ButtonLink>}
     >
-      <LiveProblem problem={problem} empty={!value} />
-      {value?.total === 0 && (
-        <div class="empty">
-          <p>
-            <b>{words.invitations.empty}</b>
+      <LiveProblem problem={problem} empty={!found} />
+      {nobody && <Empty title={words.invitations.empty} hint={words.invitations.emptyHint} />}
+      {found && !nobody && (
+        <div class="stack gap-2" ref={room}>
+          <ListControls list={list} />
+          <p class="list-count" role="status">
+            {fresh || problem ? countInWords(found) : words.invitations.searching}
           </p>
-          <p>{words.invitations.emptyHint}</p>
+          {found.total === 0 && <Empty title={words.invitations.nothing} hint={words.invitations.nothingHint} />}
+          {found.invitations.length > 0 && (
+            <div class={fresh ? undefined : 'list-old'} aria-busy={!fresh}>
+              <InvitationsTable invitations={found.invitations} />
+            </div>
+          )}
+          <ListPages view={found.view} shown={found.invitations.length} total={found.total} />
         </div>
-      )}
-      {value && value.total > 0 && (
-        <>
-          <InvitationsTable invitations={value.invitations} />
-          <Pages from={from} shown={value.invitations.length} total={value.total} />
-        </>
       )}
     </Page>
   );
 }
 
-function InvitationsTable({ invitations }: { invitations: InvitationRow[] }) {
-  const words = frontdeskWords();
-  const now = useNow();
-  const columns: Column<InvitationRow>[] = [
-    {
-      head: words.invitations.name,
-      render: ({ id, name }) => (
-        <a class="row-link" href={`/invitations/${id}`} dir="auto">
-          {fullName(name)}
-        </a>
-      ),
-    },
-    { head: words.invitations.birthDate, render: ({ birthDate }) => shortDay(birthDate), whole: true },
-    { head: words.invitations.state, render: (row) => <InvitationState {...row} />, whole: true },
-    { head: words.invitations.method, render: ({ method }) => words.methods[method], whole: true },
-    {
-      head: words.invitations.added,
-      render: ({ createdAt, addedBy }) => words.invitations.addedBy(dayAndTime(createdAt, now), addedBy),
-    },
-  ];
+/** What was found for a view; until that is known, what was found before, so that the page does not blink. */
+function useFound(view: ListView): {
+  found: Found | undefined;
+  fresh: boolean;
+  problem: ReturnType<typeof useLive>['problem'];
+} {
+  const query = serverQuery(view);
+  const { value, problem } = useLive(`invitations ${query.toString()}`, (signal) => doors.invitations(query, signal));
+  const last = useRef<Found>(undefined);
+  if (value) last.current = { ...value, view };
+  return { found: last.current, fresh: value !== undefined, problem };
+}
+
+function Empty({ title, hint }: { title: string; hint: string }) {
   return (
-    <DataTable
-      caption={words.invitations.title}
-      captionHidden
-      columns={columns}
-      items={invitations}
-      keyOf={({ id }) => id}
-    />
+    <div class="empty">
+      <p>
+        <b>{title}</b>
+      </p>
+      <p>{hint}</p>
+    </div>
   );
 }
 
-function Pages({ from, shown, total }: { from: number; shown: number; total: number }) {
+function isNarrowed({ q, states, methods }: ListView): boolean {
+  return q.trim() !== '' || states.length > 0 || methods.length > 0;
+}
+
+function countInWords({ total, view }: Found): string {
   const words = frontdeskWords().invitations;
-  if (from === 0 && shown === total) return null;
-  return (
-    <nav class="pages" aria-label={words.pages}>
-      <p>{words.shown(shown === 0 ? 0 : from + 1, from + shown, total)}</p>
-      {from > 0 && (
-        <ButtonLink kind="quiet" href={`/invitations?from=${Math.max(0, from - PAGE)}`}>
-          {words.newer}
-        </ButtonLink>
-      )}
-      {from + shown < total && (
-        <ButtonLink kind="quiet" href={`/invitations?from=${from + PAGE}`}>
-          {words.older}
-        </ButtonLink>
-      )}
-    </nav>
-  );
-}
-
-function offsetIn(text: string | undefined): number {
-  return text && /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  const number = new Intl.NumberFormat(localeOf(language.value)).format(total);
+  return (isNarrowed(view) ? words.matching : words.total)(number, total === 1);
 }

@@ -1,4 +1,5 @@
-import type { StoryEvent } from '../../contract/staffApi.ts';
+import type { StoryEvent } from '../../contract/invitationsApi.ts';
+import { METHODS } from '../../domain/invitation.ts';
 import { dayAndTime } from '../../ui/moments.ts';
 import type { TimelineItem } from '../../ui/Timeline.tsx';
 import { frontdeskWords } from '../text.ts';
@@ -17,15 +18,20 @@ export function storyItems(story: readonly StoryEvent[], now: number): TimelineI
   }));
 }
 
-/** What to do about each kind of conflict that the story tells of. */
-export function conflictTexts(story: readonly StoryEvent[]): string[] {
+/** What a conflict means, and what to do about it; `kind` is without the story's prefix. */
+export function conflictText(kind: string): string {
   const words = frontdeskWords().story;
-  const kinds = new Set(story.filter(isConflict).map(({ kind }) => CONFLICT_KINDS.find((known) => known === kind)));
-  return [...kinds].map((kind) => (kind ? words.conflicts[kind] : words.conflictUnknown));
+  const known = CONFLICT_KINDS.find((one) => one === `conflict-${kind}`);
+  return known ? words.conflicts[known] : words.conflictUnknown;
 }
 
 function isConflict({ kind }: StoryEvent): boolean {
-  return kind.startsWith('conflict-');
+  return kind.startsWith('conflict-') && kind !== 'conflict-settled';
+}
+
+function methodNow(text: string): string | undefined {
+  const method = METHODS.find((one) => one === text);
+  return method && frontdeskWords().story.nowSigns(frontdeskWords().methods[method]);
 }
 
 function sentence(event: StoryEvent): string {
@@ -39,6 +45,9 @@ function detail({ kind, detail: text }: StoryEvent): string | undefined {
   const words = frontdeskWords().story;
   if (text === null) return undefined;
   if (kind === 'account-created') return words.signsInAs(text);
+  if (kind === 'method-changed') return methodNow(text);
+  // Typed by staff: shown as it stands.
+  if (kind === 'cancelled' || kind === 'conflict-settled') return text;
   if (kind !== 'declined') return undefined;
   const known = Object.hasOwn(words.declineReasons, text);
   return known ? words.reason(words.declineReasons[text as DeclineReason]) : words.reasonUnknown;

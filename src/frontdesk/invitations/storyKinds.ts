@@ -20,6 +20,13 @@ export const EVENT_KINDS = [
   'account-created',
   'document-made',
   'cancelled',
+  'edited',
+  'method-changed',
+  'conflict-settled',
+  'work-claim',
+  'work-release',
+  'work-done',
+  'work-reopen',
   ...CONFLICT_KINDS,
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

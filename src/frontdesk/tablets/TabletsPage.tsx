@@ -1,4 +1,5 @@
 import { Page } from '../../ui/Page.tsx';
+import { allowedHere } from '../allowedHere.ts';
 import * as doors from '../doors.ts';
 import { LiveProblem } from '../LiveProblem.tsx';
 import { frontdeskWords } from '../text.ts';
@@ -6,7 +7,7 @@ import { useLive } from '../useLive.ts';
 import { PairTablet } from './PairTablet.tsx';
 import { TabletsTable } from './TabletsTable.tsx';
 
-/** The practice's tablets: which are there, what waits on them, and how to add one. */
+/** The practice's tablets: which are there, what waits on them, who has them, and how to add one. */
 export function TabletsPage() {
   const words = frontdeskWords().tablets;
   const { value, problem } = useLive('tablets', doors.devices);
@@ -22,7 +23,7 @@ export function TabletsPage() {
         </div>
       )}
       {value && value.devices.length > 0 && <TabletsTable devices={value.devices} />}
-      <PairTablet devices={value?.devices} />
+      {allowedHere('pair-tablets') && <PairTablet devices={value?.devices} />}
     </Page>
   );
 }

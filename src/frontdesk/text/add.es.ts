@@ -2,9 +2,11 @@ import type { addEn } from './add.en.ts';
 
 export const addEs: typeof addEn = {
   title: 'Agregar miembros',
-  lead: 'Invite a un paciente al Manejo de Cuidados Crónicos.',
-  steps: (now, all) => `Paso ${now} de ${all}`,
-  who: 'El paciente',
+  lead: 'Invite a un paciente, y a la familia que lo acompaña, al Manejo de Cuidados Crónicos.',
+  patient: 'El paciente',
+  relatedPatient: 'Paciente relacionado',
+  relatedCaregiver: 'Cuidador relacionado',
+  name: 'Nombre',
   first: 'Nombres',
   last: 'Apellidos',
   suffix: 'Sufijo, como Jr. o III',
@@ -12,11 +14,19 @@ export const addEs: typeof addEn = {
   birthDate: 'Fecha de nacimiento',
   birthDateHint: 'Mes, día y año. Por ejemplo, 3/9/1947 o 03091947 es el 9 de marzo.',
   birthDateEcho: (date, age) => `${date}, ${age} ${age === 1 ? 'año' : 'años'}`,
+  calendar: 'Calendario',
   sex: 'Sexo',
+  relationship: (name) => `Relación con ${name}`,
+  relationshipNoName: 'Relación con el paciente',
+  relationshipHint: 'Por ejemplo: esposa, hijo o hermana.',
   reach: 'Cómo comunicarse con la persona',
+  sameAsPatient: 'El teléfono, el idioma y la dirección se tomaron del paciente. Cambie lo que sea distinto.',
   phone: 'Teléfono',
   email: 'Correo electrónico',
   emailHint: 'Si lo deja en blanco, se crea un nombre de usuario.',
+  ownEmailHint: 'Su propio correo. Si lo deja en blanco, se crea un nombre de usuario.',
+  emailShared: (name) =>
+    `También es el correo de ${name}. Solo una cuenta puede usarlo: quien firme después recibe un nombre de usuario.`,
   language: 'Idioma preferido',
   address: 'Dirección',
   addressHint: 'Calle, ciudad, estado y código postal.',
@@ -26,16 +36,45 @@ export const addEs: typeof addEn = {
   choose: 'Elija una opción',
   signForms: 'Firma de formularios',
   methodHints: {
-    tablet: 'La invitación aparece en el iPad del consultorio. La cuenta se crea cuando el paciente firma.',
-    paper: 'El paciente firma en papel. La cuenta se crea cuando se suben los formularios firmados.',
-    app: 'El paciente recibe un enlace por correo. La cuenta se crea cuando firma. Se necesita un correo electrónico.',
+    tablet:
+      'Su consultorio usa un iPad. La invitación aparece en el iPad y la cuenta se crea cuando el paciente firma allí el formulario.',
+    paper:
+      'El paciente firma en papel y los formularios vuelven al consultorio. La cuenta se crea cuando se suben los formularios firmados.',
+    app: 'Se envía al paciente una invitación por correo electrónico. La cuenta se crea cuando el paciente firma el formulario digital.',
   },
+  appNeedsEmail: 'Podrá elegir esta opción después de escribir arriba un correo electrónico.',
+  caregiverLead: 'Al cuidador se le avisa por correo electrónico. No recibe una cuenta propia.',
+  caregiverEmailHint: 'Los cuidadores necesitan un correo electrónico.',
+  representative: '¿Es representante legal?',
+  representativeHint:
+    'Un representante legal puede firmar por el paciente. Solo esta respuesta da ese derecho: ser familiar o tener un correo no lo da.',
+  representativeYes: 'Sí',
+  representativeNo: 'No lo es',
+
+  together: '¿Viene alguien con la persona?',
+  togetherHint: 'Un paciente relacionado recibe su propia invitación. Un cuidador ayuda al paciente.',
+  addPatient: 'Agregar paciente relacionado',
+  addCaregiver: 'Agregar cuidador relacionado',
+  mostReached: 'Diez es el máximo en un hogar. Envíe este y luego agregue otro.',
+  remove: (name) => `Quitar: ${name}`,
+  removeAsk: (name) => `¿Quitar a ${name} y todo lo que se escribió?`,
+  removeYes: 'Sí, quitar',
+  removeNo: 'Conservar',
+  removed: (name) => `Se quitó: ${name}.`,
+
   next: 'Siguiente',
   back: 'Volver',
   startOver: 'Borrar este formulario',
+  startOverAsk: '¿Borrar todo lo que se escribió en este formulario?',
+  startOverYes: 'Sí, borrarlo',
+  startOverNo: 'Conservarlo',
+  restored: (when) => `Su formulario sin terminar está aquí de nuevo (${when}).`,
+  notKept:
+    'En este momento no se puede guardar este formulario en este dispositivo. Se pierde si cierra la página antes de enviarlo.',
 
   contactTitle: 'Cuándo comunicarse',
   contactLead: (name) => `Lo que prefiere ${name}, para el asistente de salud que llama.`,
+  contactLeadAll: (names) => `Lo que prefieren, para el asistente de salud que llama: ${names}.`,
   days: 'Días',
   daysHint: 'Deje todos en blanco si cualquier día está bien.',
   dayNames: { mon: 'Lun', tue: 'Mar', wed: 'Mié', thu: 'Jue', fri: 'Vie', sat: 'Sáb', sun: 'Dom' },
@@ -43,38 +82,64 @@ export const addEs: typeof addEn = {
   to: 'Hasta',
   anyTime: 'A cualquier hora',
   zone: 'Zona horaria del paciente',
+  zoneByAddress: (state) => `Se tomó de la dirección (${state}). Cámbiela si no es correcta.`,
+  zoneOfPractice: 'Es la zona horaria del consultorio. Cámbiela si la persona vive en otra.',
   contactPhone: 'Teléfono para llamar',
   contactPhoneHint: 'Cámbielo solo si prefiere llamadas a otro teléfono.',
   note: 'Nota para el asistente de salud',
   noteHint: 'Cualquier cosa que ayude en la primera llamada.',
-  send: 'Enviar la invitación',
+  send: (count) => (count === 1 ? 'Enviar la invitación' : 'Enviar las invitaciones'),
+  looking: 'Revisando…',
   sending: 'Enviando…',
 
-  usernameTitle: 'Confirme el nombre de usuario',
-  usernameAsking: 'Buscando un nombre de usuario libre…',
-  usernameLead: (name) =>
-    `No hay correo electrónico de ${name}. En su lugar se crea una cuenta con este nombre de usuario:`,
-  usernameHint: 'Todavía no se ha enviado nada.',
-  usernameConfirm: 'Confirmar y enviar la invitación',
-  usernameAddEmail: 'Mejor agregar un correo electrónico',
+  confirmTitle: 'Antes de enviar',
+  confirmLead: 'Todavía no se ha enviado nada.',
+  usernameTitle: (count) => (count === 1 ? 'Confirme el nombre de usuario' : 'Confirme los nombres de usuario'),
+  usernameLead: (count) =>
+    count === 1
+      ? 'No hay correo electrónico de esta persona. En su lugar se crea una cuenta con este nombre de usuario.'
+      : 'No hay correo electrónico de estas personas. En su lugar se crean cuentas con estos nombres de usuario.',
+  usernameLater: 'El nombre de usuario se crea cuando el consultorio recibe esto.',
+  usernameAddEmail: (name) => `Mejor escribir un correo electrónico de ${name}`,
+  usernameUnknown: 'No se pudieron averiguar los nombres de usuario',
 
-  failed: 'La invitación no se confirmó',
+  duplicatesTitle: '¿Es alguien que ya conocen?',
+  duplicateOf: (name, why) => `${name}: ${why} que en otra invitación`,
+  alike: (one, other, why) => `${one} y ${other} en este formulario: ${why}`,
+  alikeHint: 'Si es una sola persona escrita dos veces, vuelva y quite una.',
+  reasons: {
+    'name-and-birth-date': 'mismo nombre y misma fecha de nacimiento',
+    'record-number': 'mismo número de expediente médico',
+  },
+  duplicateState: 'Estado',
+  duplicateAdded: 'Agregada',
+  duplicateOpen: (name) => `Abrir la otra invitación de ${name} (pestaña nueva)`,
+  duplicatesOnTablet: 'Solo se revisaron las invitaciones que están en este iPad.',
+  duplicatesUnknown: 'No se pudo revisar si ya están invitados',
+  duplicatesUnknownHint: 'Puede intentarlo de nuevo, o enviar de todos modos si tiene la seguridad.',
+  confirmSend: (count) => (count === 1 ? 'Confirmar y enviar la invitación' : 'Confirmar y enviar las invitaciones'),
+  sendAnyway: 'Enviar de todos modos',
+  goBack: 'Volver y cambiar',
+
+  failed: 'El consultorio no confirmó esto',
   failedHint: 'Lo que escribió sigue aquí. Puede intentar de nuevo sin riesgo: se agrega una sola vez.',
   sentBefore: 'Abrir lo que llegó',
 
   doneTitle: '¡Eso es todo!',
   doneNext: {
-    tablet: (name) =>
-      `La invitación de ${name} aparece en los iPads vinculados del consultorio. Entregue uno cuando la persona esté lista. La cuenta se crea cuando firma.`,
-    paper: (name) =>
-      `Entregue a ${name} los formularios en papel para leer y firmar. La cuenta se crea cuando los formularios firmados se suben aquí.`,
-    app: (name) => `${name} recibe un correo con un enlace. La cuenta se crea cuando firma.`,
+    tablet:
+      'La invitación aparece en los iPads vinculados del consultorio. Entregue uno cuando la persona esté lista. La cuenta se crea cuando firma.',
+    paper:
+      'Entregue los formularios en papel para leer y firmar. La cuenta se crea cuando los formularios firmados se suben aquí.',
+    app: 'La persona recibe un correo con un enlace. La cuenta se crea cuando firma.',
   },
-  doneUsername: 'La persona entrará con este nombre de usuario:',
-  doneUsernameChanged:
-    'No es el nombre de usuario que usted confirmó: otra persona lo tomó un momento antes. Diga al paciente el nombre nuevo.',
-  doneDiffers:
-    'Esto ya había llegado con su primer intento, antes de que usted cambiara algo. Abra la invitación y compare.',
+  doneHere: 'La invitación está en este iPad. Entréguelo cuando la persona esté lista. La cuenta se crea cuando firma.',
+  doneOnTablet: 'Esto está a salvo en este iPad. Llega solo al consultorio cuando hay red.',
+  doneUsername: 'Entra con este nombre de usuario:',
+  doneUsernameChanged: (confirmed) =>
+    `No es el que usted confirmó: otra persona tomó ${confirmed} un momento antes. Diga al paciente el nombre nuevo.`,
+  doneDiffers: 'Usted cambió algo mientras esto se enviaba. Abra la invitación y compare.',
   doneAnother: 'Agregar otro miembro',
-  doneSee: 'Ver esta invitación',
+  doneSee: (name) => `Ver la invitación de ${name}`,
+  doneLeave: 'Listo',
 };

@@ -1,10 +1,17 @@
 import type { Mistake } from '../mistake.ts';
-import type { Role } from '../../contract/staffApi.ts';
+import type { Role } from '../../domain/roles.ts';
 import type { InvitationState, SignFormsMethod } from '../../domain/invitation.ts';
 import type { Sex } from '../../domain/people.ts';
 import { addEn } from './add.en.ts';
+import { adminEn } from './admin.en.ts';
+import { invitationEn } from './invitation.en.ts';
+import { invitationsEn } from './invitations.en.ts';
+import { reportsEn } from './reports.en.ts';
 import { setupEn } from './setup.en.ts';
 import { storyEn } from './story.en.ts';
+import { tabletsEn } from './tablets.en.ts';
+import { timesEn } from './times.en.ts';
+import { worklistEn } from './worklist.en.ts';
 
 const roles: Record<Role, string> = {
   'front-desk': 'Front desk',
@@ -41,6 +48,10 @@ const mistakes: Record<Mistake, string> = {
   'email-needed-for-app': 'In App sends a link by e-mail. Enter an e-mail address, or choose On Tablet or On Paper.',
   'practitioner-missing': 'Choose the billing practitioner. The consent names them.',
   'times-reversed': 'The end is before the start. Choose a later end.',
+  'relationship-missing': 'Enter how they are related to the patient.',
+  'caregiver-email-missing': 'Enter the caregiver’s e-mail address. Caregivers are told by e-mail.',
+  'caregiver-email-unreadable': 'This is not an e-mail address. Check it.',
+  'representative-missing': 'Choose whether they are a legal representative.',
   refused: 'The practice’s server could not take this. Check it and change it.',
   'practice-name-missing': 'Enter the name of the practice, as patients know it.',
   'practice-phone-missing': 'Enter a phone number. Patients are told to call it.',
@@ -52,6 +63,13 @@ const mistakes: Record<Mistake, string> = {
   'password-too-short': 'Make the password at least 12 characters long. A few words in a row work well.',
   'pin-not-six': 'Enter a PIN of six digits.',
   'setup-code-missing': 'Enter the set-up code from the window where the server runs.',
+  'reason-missing': 'Write down why. It stays in the story of this invitation.',
+  'note-missing': 'Write down what was done.',
+  'tablet-name-missing': 'Enter a name for the tablet.',
+  'staff-name-missing': 'Enter the name of the staff member.',
+  'login-taken': 'Someone already uses that log-in name. Choose another one.',
+  'present-password-missing': 'Enter the password you log in with now.',
+  'present-password-wrong': 'This is not the password you log in with now. Check it and try again.',
 };
 
 export const en = {
@@ -67,6 +85,13 @@ export const en = {
   add: addEn,
   setup: setupEn,
   story: storyEn,
+  invitations: invitationsEn,
+  invitation: invitationEn,
+  tablets: tabletsEn,
+  times: timesEn,
+  worklist: worklistEn,
+  reports: reportsEn,
+  admin: adminEn,
 
   nav: {
     label: 'Rooms',
@@ -74,6 +99,12 @@ export const en = {
     addUnfinished: 'Unfinished',
     invitations: 'Invitations',
     tablets: 'Tablets',
+    worklist: 'Worklist',
+    reports: 'Reports',
+    staff: 'Staff',
+    practitioners: 'Practitioners',
+    settings: 'Settings',
+    own: 'Your password and PIN',
   },
 
   oldSince: (time: string): string => `This page may be old: no connection since ${time}. It catches up by itself.`,
@@ -95,87 +126,7 @@ export const en = {
     title: 'This page does not exist',
     text: 'The address may be mistyped, or the page may have moved.',
     back: 'Go to Invitations',
-  },
-
-  invitations: {
-    title: 'Invitations',
-    name: 'Name',
-    birthDate: 'Date of birth',
-    state: 'State',
-    method: 'Sign Forms',
-    added: 'Added',
-    addedBy: (when: string, who: string): string => `${when} by ${who}`,
-    empty: 'Nobody has been invited yet.',
-    emptyHint: 'When you add members, they appear here with the state of each invitation.',
-    needsLook: 'Needs a look',
-    shown: (from: number, to: number, total: number): string => `${from} to ${to} of ${total}`,
-    total: (total: number): string => (total === 1 ? '1 invitation' : `${total} invitations`),
-    newer: 'Newer',
-    older: 'Older',
-    pages: 'More invitations',
-  },
-
-  invitation: {
-    back: 'Back to Invitations',
-    missing: 'This invitation could not be found',
-    details: 'Details',
-    birthDate: 'Date of birth',
-    phone: 'Phone',
-    email: 'E-mail',
-    username: 'Username',
-    language: 'Preferred language',
-    recordNumber: 'Medical record number',
-    practitioner: 'Billing practitioner',
-    method: 'Sign Forms',
-    note: 'Note for the Health Assistant',
-    noNote: 'No note',
-    account: 'Account',
-    accountSince: (when: string, handle: string): string => `Created ${when}. They sign in as ${handle}.`,
-    noAccount: 'There is no account yet. It is created when the patient signs.',
-    noAccountOver: 'There is no account.',
-    documents: 'Documents',
-    noDocuments: 'There are no documents yet. They are made when the patient signs or says no.',
-    documentPending: 'A document is being made. It appears here by itself.',
-    openDocument: (what: string): string => `Open ${what} (PDF)`,
-    documentMade: (when: string): string => `Made ${when}`,
-    documentKinds: { consent: 'the signed consent', declination: 'the record of the “no”', other: 'the document' },
-    conflictTitle: 'Please look at this',
-    storyTitle: 'Story',
-  },
-
-  tablets: {
-    title: 'Tablets',
-    caption: 'Tablets of this practice',
-    name: 'Tablet',
-    connection: 'Connection',
-    waiting: 'Not yet at the practice',
-    version: 'App version',
-    lock: 'Lock',
-    online: 'Online',
-    offline: (seen: string): string => `Not connected, last seen ${seen}`,
-    neverSeen: 'Not connected yet',
-    removed: 'Removed from the practice',
-    nothingWaits: 'Nothing',
-    waits: (count: number, age: string): string =>
-      `${count} ${count === 1 ? 'record' : 'records'}, the oldest for ${age}`,
-    asLastSeen: (what: string): string => `${what}, when last seen`,
-    locked: 'Locked after wrong PINs',
-    notLocked: 'Not locked',
-    unlock: (name: string): string => `Unlock ${name}`,
-    unlocking: 'Unlocking…',
-    empty: 'No tablet is paired yet.',
-    emptyHint: 'Pair the office iPad, so that invitations with Sign Forms “On Tablet” appear on it.',
-    pair: 'Pair a tablet',
-    pairing: 'Making a code…',
-    pairTitle: 'Pair a tablet',
-    step1: (address: string): string => `On the iPad, open ${address} in Safari. Tap Share, then Add to Home Screen.`,
-    step2: 'Open Countersign from the Home Screen. It asks for a code.',
-    step3: 'Type this code on the iPad:',
-    codeLasts: (until: string): string => `The code works once, until ${until}.`,
-    codeOver: 'This code no longer works.',
-    newCode: 'Make a new code',
-    closeCode: 'Done',
-    paired: (name: string): string => `${name} is paired`,
-    pairedHint: 'It shows the practice’s invitations now.',
+    notYours: 'This room is not part of your role',
+    notYoursText: 'Ask the practice administrator if you need it.',
   },
 };

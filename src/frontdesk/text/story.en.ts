@@ -14,6 +14,14 @@ const events: Record<EventKind, Line> = {
   'account-created': () => 'Account created',
   'document-made': () => 'A document was made',
   cancelled: (who) => (who ? `${who} cancelled the invitation` : 'The invitation was cancelled'),
+  edited: (who) => (who ? `${who} edited this invitation` : 'The invitation was edited'),
+  'method-changed': (who) => (who ? `${who} edited this invitation` : 'The invitation was edited'),
+  'conflict-settled': (who) =>
+    who ? `${who} dealt with what was to be looked at` : 'What was to be looked at is dealt with',
+  'work-claim': (who) => (who ? `${who} took the first call` : 'The first call was taken on'),
+  'work-release': (who) => (who ? `${who} put the first call back on the list` : 'The first call is on the list again'),
+  'work-done': (who) => (who ? `${who} marked the first call as done` : 'The first call is done'),
+  'work-reopen': (who) => (who ? `${who} opened the first call again` : 'The first call was opened again'),
   'conflict-signed-twice': (who) => `A second answer arrived${who ? ` from ${who}` : ''}`,
   'conflict-other-content': (who) => `Another record with the same number arrived${who ? ` from ${who}` : ''}`,
   'conflict-after-cancel': (who) => `An answer arrived after the end of the invitation${who ? `, from ${who}` : ''}`,
@@ -54,5 +62,6 @@ export const storyEn = {
   declineReasons,
   reason: (reason: string): string => `Reason given: ${reason}`,
   reasonUnknown: 'A reason was given. It stands in the document.',
+  nowSigns: (method: string): string => `Sign Forms is now ${method}`,
   signsInAs: (handle: string): string => `Signs in as ${handle}`,
 };

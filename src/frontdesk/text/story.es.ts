@@ -12,6 +12,15 @@ export const storyEs: typeof storyEn = {
     'account-created': () => 'Cuenta creada',
     'document-made': () => 'Se hizo un documento',
     cancelled: (who) => (who ? `${who} canceló la invitación` : 'Se canceló la invitación'),
+    edited: (who) => (who ? `${who} editó esta invitación` : 'Se editó la invitación'),
+    'method-changed': (who) => (who ? `${who} editó esta invitación` : 'Se editó la invitación'),
+    'conflict-settled': (who) =>
+      who ? `${who} resolvió lo que había que revisar` : 'Se resolvió lo que había que revisar',
+    'work-claim': (who) => (who ? `${who} tomó la primera llamada` : 'Alguien tomó la primera llamada'),
+    'work-release': (who) =>
+      who ? `${who} devolvió la primera llamada a la lista` : 'La primera llamada volvió a la lista',
+    'work-done': (who) => (who ? `${who} marcó la primera llamada como hecha` : 'La primera llamada está hecha'),
+    'work-reopen': (who) => (who ? `${who} abrió otra vez la primera llamada` : 'La primera llamada se abrió otra vez'),
     'conflict-signed-twice': (who) => `Llegó una segunda respuesta${who ? ` de ${who}` : ''}`,
     'conflict-other-content': (who) => `Llegó otro registro con el mismo número${who ? `, de ${who}` : ''}`,
     'conflict-after-cancel': (who) => `Llegó una respuesta después del fin de la invitación${who ? `, de ${who}` : ''}`,
@@ -44,5 +53,6 @@ export const storyEs: typeof storyEn = {
   },
   reason: (reason) => `Motivo: ${reason}`,
   reasonUnknown: 'Se dio un motivo. Está en el documento.',
+  nowSigns: (method) => `La firma ahora es: ${method}`,
   signsInAs: (handle) => `Entra como ${handle}`,
 };

@@ -40,6 +40,11 @@ const problems: Record<AnyProblemCode, string> = {
     'A part of the form was not agreed to. The record is kept on the iPad. Tell the administrator: the patient may need to sign again.',
   'invitation-over': 'This invitation is already finished or was cancelled. Open it to see what happened.',
   'duplicate-submission': 'This was sent before, with other details. Open the list to see what arrived.',
+  'changed-meanwhile':
+    'Someone else changed this while you had it open. What they saved is shown; look at it, then make your change again.',
+  'claimed-already': 'A colleague has taken this one. The list shows who.',
+  'last-administrator': 'The practice needs at least one administrator. Make someone else an administrator first.',
+  'wrong-password': 'Your present password is not right. Check it and try again.',
   'server-failed':
     'Something went wrong on the practice’s server. Try again. If it happens again, tell the administrator.',
   'server-stopping': 'The practice’s server is restarting. Wait a minute, then try again.',

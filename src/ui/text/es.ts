@@ -42,6 +42,12 @@ export const es: typeof en = {
       'Hubo una parte del formulario que no se aceptó. El registro sigue guardado en el iPad. Avise al administrador: quizás el paciente tenga que firmar otra vez.',
     'invitation-over': 'Esta invitación ya terminó o se canceló. Ábrala para ver qué pasó.',
     'duplicate-submission': 'Esto ya se envió antes, con otros datos. Abra la lista para ver lo que llegó.',
+    'changed-meanwhile':
+      'Otra persona cambió esto mientras usted lo tenía abierto. Se muestra lo que guardó; revíselo y vuelva a hacer su cambio.',
+    'claimed-already': 'Un colega ya tomó este caso. La lista muestra quién.',
+    'last-administrator':
+      'El consultorio necesita al menos un administrador. Primero nombre administrador a otra persona.',
+    'wrong-password': 'Su contraseña actual no es correcta. Revísela e intente otra vez.',
     'server-failed':
       'Algo falló en el servidor del consultorio. Intente de nuevo. Si vuelve a pasar, avise al administrador.',
     'server-stopping': 'El servidor del consultorio se está reiniciando. Espere un minuto y luego intente de nuevo.',

@@ -1,0 +1,45 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { InvitationDetail } from '../../contract/invitationsApi.ts';
+import { isUnfinished } from '../../domain/invitation.ts';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { allowedHere } from '../allowedHere.ts';
+import { frontdeskWords } from '../text.ts';
+
+type ActionsProps = { invitation: InvitationDetail; onCancel: () => void };
+
+/** What may be done with an invitation now; what may not is not shown. */
+export function InvitationActions({ invitation: { id, state }, onCancel }: ActionsProps) {
+  const words = frontdeskWords().invitation;
+  const mayChange = allowedHere('invite');
+  const open = isUnfinished(state);
+  return (
+    <>
+      {mayChange && (
+        <ButtonLink kind="quiet" href={`/invitations/${id}/edit`}>
+          {open ? words.edit : words.editContact}
+        </ButtonLink>
+      )}
+      <Button kind="quiet" onClick={() => window.print()}>
+        {words.print}
+      </Button>
+      {mayChange && open && (
+        <Button kind="plain" onClick={onCancel}>
+          {words.cancel}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Whether something is asked in place; the focus goes there when it opens, and back to the page's heading when it closes. */
+export function useAsking() {
+  const [asking, setAsking] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(asking);
+  useLayoutEffect(() => {
+    if (asking) place.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+    else if (before.current) document.querySelector<HTMLElement>('h1')?.focus();
+    before.current = asking;
+  }, [asking]);
+  return { asking, place, ask: () => setAsking(true), close: () => setAsking(false) };
+}
