@@ -3,12 +3,18 @@ import type { SampleLogin } from '../../src/contract/staffApi.ts';
 
 /** The console as staff use it, by what they read on screen. */
 
-export async function logIn(page: Page, url: string, who: SampleLogin): Promise<void> {
+/** `heading` is that of the page one comes to: another where the address was another. */
+export async function logIn(
+  page: Page,
+  url: string,
+  who: Pick<SampleLogin, 'login' | 'password'>,
+  heading: string | RegExp = 'Invitations',
+): Promise<void> {
   await page.goto(url);
   await page.getByLabel('Log-in name').fill(who.login);
   await page.getByRole('textbox', { name: 'Password' }).fill(who.password);
   await page.getByRole('button', { name: 'Log in' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Invitations' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
 }
 
 export type NewMember = { first: string; last: string; birthDate: string; email?: string; phone?: string };
@@ -23,7 +29,7 @@ export async function addMember(page: Page, member: NewMember): Promise<string |
   if (member.phone) await page.getByLabel('Phone').fill(member.phone);
   if (member.email) await page.getByLabel('E-mail').fill(member.email);
   await page.getByLabel('Billing practitioner').selectOption({ index: 1 });
-  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'When to contact them' })).toBeVisible();
   let username: string | undefined;
   if (member.email) {

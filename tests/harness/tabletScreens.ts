@@ -28,27 +28,40 @@ export function queueRow(page: Page, name: string) {
 export async function handOver(page: Page, name: string): Promise<void> {
   await queueRow(page, name).click();
   await page.getByRole('button', { name: /^Hand over/ }).click();
-  await expect(page.getByRole('button', { name: 'Staff' })).toBeVisible();
+  // In the patient's language.
+  await expect(page.getByRole('button', { name: /^(Staff|Personal)$/ })).toBeVisible();
 }
 
 /** `birthDate` is `YYYY-MM-DD`. */
 export async function confirmBirthDate(page: Page, birthDate: string): Promise<void> {
-  const [year = '', month = '', day = ''] = birthDate.split('-');
-  await page.getByLabel('Month').fill(month);
-  await page.getByLabel('Day').fill(day);
-  await page.getByLabel('Year').fill(year);
-  await page.getByRole('button', { name: 'Confirm' }).click();
+  await confirmBirthDateIn(page, birthDate, 'Confirm');
 }
 
-/** From the greeting to the field to sign in, ticking every part and answering every question. */
-export async function readEverything(page: Page, birthDate: string): Promise<void> {
+/** The same in any language: the button is named by its word. */
+export async function confirmBirthDateIn(page: Page, birthDate: string, confirm: string): Promise<void> {
+  const [year = '', month = '', day = ''] = birthDate.split('-');
+  await page.locator('#birth-date-month').fill(month);
+  await page.locator('#birth-date-day').fill(day);
+  await page.locator('#birth-date-year').fill(year);
+  await page.getByRole('button', { name: confirm }).click();
+}
+
+/** From the greeting to the first part of the form. */
+export async function begin(page: Page, birthDate: string): Promise<void> {
   await page.getByRole('button', { name: 'Begin' }).click();
   await confirmBirthDate(page, birthDate);
+  await expect(page.getByRole('heading', { name: 'Which language do you want to read?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByRole('heading', { name: 'How this works' })).toBeVisible();
   await page.getByRole('button', { name: 'Go on' }).click();
-  const signing = page.getByRole('heading', { name: 'Your signature' });
+}
+
+/** From the greeting to the choice of how to sign, ticking every part and answering every question. */
+export async function readToSigning(page: Page, birthDate: string): Promise<void> {
+  await begin(page, birthDate);
+  const way = page.getByRole('heading', { name: 'How do you want to sign?' });
   const heading = page.getByRole('heading', { level: 1 });
-  for (let screens = 0; screens < 20 && !(await signing.isVisible()); screens++) {
+  for (let screens = 0; screens < 20 && !(await way.isVisible()); screens++) {
     const title = (await heading.textContent()) ?? '';
     const tick = page.getByRole('checkbox');
     if (await tick.isVisible()) {
@@ -60,7 +73,21 @@ export async function readEverything(page: Page, birthDate: string): Promise<voi
     await page.getByRole('button', { name: 'Go on' }).click();
     await expect(heading).not.toHaveText(title);
   }
-  await expect(signing).toBeVisible();
+  await expect(way).toBeVisible();
+}
+
+export type Way = 'Draw my signature' | 'Type my name' | 'Make a mark' | 'Someone signs for me';
+
+export async function chooseWay(page: Page, way: Way): Promise<void> {
+  await page.getByRole('radio', { name: way }).check();
+  await page.getByRole('button', { name: 'Go on' }).click();
+}
+
+/** From the greeting to the field to sign in by drawing. */
+export async function readEverything(page: Page, birthDate: string): Promise<void> {
+  await readToSigning(page, birthDate);
+  await chooseWay(page, 'Draw my signature');
+  await expect(page.getByRole('heading', { name: 'Your signature' })).toBeVisible();
 }
 
 /** Draws a signature with the mouse: three strokes. */
@@ -83,6 +110,26 @@ export async function draw(page: Page): Promise<void> {
     await page.mouse.up();
   }
   await expect(page.getByText('3 lines drawn')).toBeAttached();
+}
+
+export async function nameWitness(page: Page, name = 'Keisha Brown'): Promise<void> {
+  await page.getByLabel('Full name of the witness').fill(name);
+  await page.getByLabel('Address of the witness').fill('12 Bay Street, Tampa, FL 33602');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('heading', { name: 'The witness signs' })).toBeVisible();
+}
+
+export async function nameRepresentative(page: Page, name = 'Thomas Whitfield'): Promise<void> {
+  await page.getByLabel('Your full name').fill(name);
+  await page.getByRole('radio', { name: 'Son or daughter' }).check();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('heading', { name: /^Why can .* not sign/ })).toBeVisible();
+}
+
+export async function sayWhy(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /hard for them to understand/ }).check();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('heading', { name: 'Your signature' })).toBeVisible();
 }
 
 export async function finish(page: Page): Promise<void> {

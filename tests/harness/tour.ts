@@ -1,7 +1,21 @@
 import { expect, type Page } from '@playwright/test';
-import { logIn, pairingCode, addMember } from './consoleScreens.ts';
+import { logIn, pairingCode } from './consoleScreens.ts';
+import { fillPeople, households } from './householdScreens.ts';
+import { tourOfRooms } from './roomsTour.ts';
 import { startServer } from './server.ts';
-import { confirmBirthDate, draw, handOver, pair, queueRow, typePin, unlock } from './tabletScreens.ts';
+import {
+  chooseWay,
+  confirmBirthDate,
+  draw,
+  handOver,
+  nameRepresentative,
+  nameWitness,
+  pair,
+  queueRow,
+  sayWhy,
+  typePin,
+  unlock,
+} from './tabletScreens.ts';
 import { startTablet } from './tabletBrowser.ts';
 
 /** Called on each screen, with a name for it. */
@@ -45,20 +59,25 @@ export async function tourOfTablet(desk: Page, options: TourOptions, visit: Visi
     await expect(page.getByText(/not the date we have/)).toBeVisible();
     await visit('patient-birth-date-wrong', page);
     await confirmBirthDate(page, '1947-03-09');
+    await expect(page.getByRole('heading', { name: 'Which language do you want to read?' })).toBeVisible();
+    await visit('patient-language', page);
+    await page.getByRole('button', { name: 'Go on' }).click();
     await expect(page.getByRole('heading', { name: 'How this works' })).toBeVisible();
     await visit('patient-how-it-works', page);
     await page.getByRole('button', { name: 'I do not want this' }).click();
     await visit('patient-decline', page);
+    await page.getByRole('checkbox', { name: /legal representative/ }).check();
+    await visit('patient-decline-for-patient', page);
     await page.getByRole('button', { name: 'Go back to reading' }).click();
     await page.getByRole('button', { name: 'I have a question' }).click();
     await visit('patient-help', page);
     await page.getByRole('button', { name: 'Go back to where I was' }).click();
     await page.getByRole('button', { name: 'Go on' }).click();
     await reading(page, visit);
+    await visit('patient-way', page);
+    await waysOfSigning(page, visit);
+    await chooseWay(page, 'Draw my signature');
     await visit('patient-sign', page);
-    await page.getByRole('radio', { name: 'Type my name' }).check();
-    await visit('patient-sign-typed', page);
-    await page.getByRole('radio', { name: 'Draw my signature' }).check();
     await draw(page);
     await visit('patient-sign-drawn', page);
     await page.getByRole('button', { name: 'Go on' }).click();
@@ -68,6 +87,9 @@ export async function tourOfTablet(desk: Page, options: TourOptions, visit: Visi
     await page.getByRole('button', { name: 'Sign and finish' }).click();
     await expect(page.getByText('Safe on this iPad')).toBeVisible();
     await visit('patient-thank-you', page);
+    await page.getByRole('button', { name: 'I changed my mind' }).click();
+    await visit('patient-change-mind', page);
+    await page.getByRole('button', { name: 'Keep my signature' }).click();
     await page.getByRole('button', { name: 'Done' }).click();
     await visit('tablet-closing', page);
     await unlock(page, staff);
@@ -85,7 +107,7 @@ export async function tourOfTablet(desk: Page, options: TourOptions, visit: Visi
 
 /** All parts and questions: a picture of the first two parts and the first question stands for the rest. */
 async function reading(page: Page, visit: Visit): Promise<void> {
-  const signing = page.getByRole('heading', { name: 'Your signature' });
+  const signing = page.getByRole('heading', { name: 'How do you want to sign?' });
   const heading = page.getByRole('heading', { level: 1 });
   let part = 0;
   let question = 0;
@@ -113,6 +135,37 @@ async function reading(page: Page, visit: Visit): Promise<void> {
   }
 }
 
+/** The ways besides drawing: typed, a mark with its witness, a representative. Ends where it began. */
+async function waysOfSigning(page: Page, visit: Visit): Promise<void> {
+  const back = page.getByRole('button', { name: 'Back', exact: true });
+  await chooseWay(page, 'Type my name');
+  await visit('patient-sign-typed', page);
+  await back.click();
+  await chooseWay(page, 'Make a mark');
+  await draw(page);
+  await visit('patient-sign-mark', page);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await visit('patient-witness', page);
+  await nameWitness(page);
+  await visit('patient-witness-sign', page);
+  await page.getByRole('radio', { name: 'Type my name' }).check();
+  await page.getByLabel('Your full name').fill('Keisha Brown');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('heading', { name: 'Please check before you finish' })).toBeVisible();
+  await visit('patient-review-mark', page);
+  await page.getByRole('button', { name: 'Change how I signed' }).click();
+  await chooseWay(page, 'Someone signs for me');
+  await visit('patient-representative', page);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByText('Please enter your full name.')).toBeVisible();
+  await visit('patient-representative-missing', page);
+  await nameRepresentative(page);
+  await visit('patient-why-not-self', page);
+  await sayWhy(page);
+  await visit('patient-sign-representative', page);
+  for (let steps = 0; steps < 3; steps++) await back.click();
+}
+
 /** Walks through every screen of the console that this session has. */
 export async function tourOfConsole(page: Page, visit: Visit): Promise<void> {
   const server = await startServer();
@@ -132,11 +185,28 @@ export async function tourOfConsole(page: Page, visit: Visit): Promise<void> {
     await page.getByRole('button', { name: 'Next' }).click();
     await expect(page.getByRole('heading', { name: /^There (is a|are \d+) problem/ })).toBeVisible();
     await visit('console-add-members-mistakes', page);
-    await addMember(page, { first: 'Ágnes', last: "O'Hara", birthDate: '2/28/1943' });
-    await visit('console-thats-it', page);
+    await addKnownCouple(page, visit);
     await pairingCode(page);
     await visit('console-tablets', page);
+    await tourOfRooms(page, server, visit);
   } finally {
     await server.close();
   }
+}
+
+/** A couple with a caregiver, who are in the sample already: every screen of Add Members has something to show. */
+async function addKnownCouple(page: Page, visit: Visit): Promise<void> {
+  const [, couple, family] = households;
+  if (!couple || !family) throw new Error('the sample has no couple');
+  await fillPeople(page, { ...couple, relatedCaregivers: family.relatedCaregivers ?? [] });
+  await visit('console-add-members-household', page);
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'When to contact them' })).toBeVisible();
+  await visit('console-add-members-contact', page);
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Before this is sent' })).toBeVisible();
+  await visit('console-add-members-confirm', page);
+  await page.getByRole('button', { name: 'Send anyway' }).click();
+  await expect(page.getByRole('heading', { name: 'That’s it!' })).toBeVisible();
+  await visit('console-thats-it', page);
 }

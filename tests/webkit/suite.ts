@@ -1,0 +1,33 @@
+/** A group of tests that need a real WebKit: skipped, and saying why, where there is none. */
+import { afterAll, beforeAll, describe } from 'vitest';
+import { startWebKit, type WebKit } from './browser.ts';
+import { buildHost } from './host.ts';
+
+const host = await buildHost();
+
+/** Set (to anything) where WebKit must be there, as on the build server: the tests then fail rather than skip. */
+const isRequired = Boolean(process.env.COUNTERSIGN_WEBKIT);
+
+/** Starting a browser takes a second, more on a busy machine; in milliseconds. */
+const timeout = 120_000;
+
+/**
+ * Declares tests that share one screen. `webkit()` opens browsers, inside tests and hooks; what is still open at the end
+ * is killed. Without the packages it is skipped, with the reason in its title, unless COUNTERSIGN_WEBKIT is set.
+ */
+export function describeWebKit(title: string, declare: (webkit: () => WebKit) => void): void {
+  const reason = host.ok ? '' : ` (not run here: ${host.sentence})`;
+  describe.skipIf(!host.ok && !isRequired)(`${title}${reason}`, { timeout }, () => {
+    let webkit: WebKit | undefined;
+    beforeAll(async () => {
+      webkit = await startWebKit();
+    }, timeout);
+    afterAll(async () => {
+      await webkit?.close();
+    }, timeout);
+    declare(() => {
+      if (!webkit) throw new Error('WebKit is there inside tests and hooks only.');
+      return webkit;
+    });
+  });
+}
