@@ -15,6 +15,7 @@ import { body } from '../body.ts';
 import type { Deps, Env } from '../deps.ts';
 import { hashPassword, passwordMatches } from '../keys/passwords.ts';
 import { Refusal } from '../refusal.ts';
+import { lockPractice } from '../store/changes.ts';
 import {
   addPractitioner,
   allPractitioners,
@@ -22,7 +23,7 @@ import {
   changeSettings,
   getPractice,
 } from '../store/practices.ts';
-import { scopeOf, type Scope } from '../store/scope.ts';
+import { inTransaction, scopeOf, type Scope } from '../store/scope.ts';
 import { addStaff, allStaff, changeStaff, endSessionsOf, findByLogin, setPin, type StaffRow } from '../store/staff.ts';
 
 const foundOr404 = (found: boolean): void => {
@@ -56,9 +57,13 @@ export function adminRoutes(deps: Deps) {
     .put('/staff/:id', admin, body(staffChange), async (c) => {
       const { name, role, active } = c.req.valid('json');
       const id = c.req.param('id');
-      await keepAnAdministrator(scopeFor(c), id, active && role === 'administrator');
-      foundOr404(await changeStaff(scopeFor(c), id, { name, role, active: active ? 1 : 0 }));
-      if (!active) await endSessionsOf(scopeFor(c), id);
+      await inTransaction(scopeFor(c), async (within) => {
+        // Two administrators who take the role from each other: the second must see what the first did.
+        await lockPractice(within);
+        await keepAnAdministrator(within, id, active && role === 'administrator');
+        foundOr404(await changeStaff(within, id, { name, role, active: active ? 1 : 0 }));
+        if (!active) await endSessionsOf(within, id);
+      });
       changed(c);
       return c.json({ staff: (await allStaff(scopeFor(c))).map(forConsole) });
     })

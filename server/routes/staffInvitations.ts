@@ -1,14 +1,12 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { cancelRequest, editRequest, settleRequest } from '../../src/contract/invitationsApi.ts';
-import { newInvitationSchema } from '../../src/contract/people.ts';
 import { id } from '../../src/contract/shapes.ts';
 import { INVITATION_STATES, METHODS } from '../../src/domain/invitation.ts';
 import { searchWords } from '../../src/domain/search.ts';
 import { allowed } from '../allowed.ts';
 import { body, query } from '../body.ts';
 import type { Deps, Env } from '../deps.ts';
-import { invite } from '../invite.ts';
 import { cancelInvitation, editInvitation } from '../changeInvitation.ts';
 import { detailOf } from '../invitationDetail.ts';
 import { Refusal } from '../refusal.ts';
@@ -45,11 +43,6 @@ export function invitationRoutes(deps: Deps) {
     return detail;
   };
   return new Hono<Env>()
-    .post('/invitations', allowed('invite'), body(newInvitationSchema), async (c) => {
-      const invitation = c.req.valid('json');
-      const isNew = await invite(deps, scopeFor(c), c.var.staff, invitation);
-      return c.json(await found(scopeFor(c), invitation.id), isNew ? 201 : 200);
-    })
     .get('/invitations', allowed('see-invitations'), query(listQuery), async (c) => {
       const { q, state, method, limit, offset } = c.req.valid('query');
       return c.json(

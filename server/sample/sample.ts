@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '../../src/contract/newId.ts';
-import type { NewInvitation } from '../../src/contract/people.ts';
+import type { NewHousehold } from '../../src/contract/householdApi.ts';
 import type { SampleLogin } from '../../src/contract/staffApi.ts';
 import type { Role } from '../../src/domain/roles.ts';
 import { readPhone } from '../../src/domain/contactDetails.ts';
+import type { SignFormsMethod } from '../../src/domain/invitation.ts';
 import type { Deps } from '../deps.ts';
-import { invite } from '../invite.ts';
+import { inviteHousehold } from '../inviteHousehold.ts';
 import { newPin, newSecret } from '../keys/secrets.ts';
 import { createPractice } from '../setup/createPractice.ts';
 import { listPractitioners } from '../store/practices.ts';
@@ -35,22 +36,26 @@ export async function loadSample(deps: Deps): Promise<SampleLogin[]> {
   const frontDesk = (await listStaff(scope)).find((row) => row.role === 'front-desk');
   if (!frontDesk) throw new Error('the sample practice has no front desk');
   for (const household of households) {
-    const householdId = newId();
-    for (const invitation of invitationsOf(household, (name) => idOf.get(name) ?? '')) {
-      await invite(deps, scope, frontDesk, invitation, householdId);
-    }
+    await inviteHousehold(
+      deps,
+      scope,
+      frontDesk,
+      asEntered(household, (name) => idOf.get(name) ?? ''),
+    );
   }
   return logins;
 }
 
-function invitationsOf(household: Household, practitionerId: (name: string) => string): NewInvitation[] {
-  const { patient } = household;
+/** A household of the file as staff would have sent it. */
+function asEntered(household: Household, practitionerId: (name: string) => string): NewHousehold {
+  const { patient, contact } = household;
   const related = 'relatedPatients' in household ? (household.relatedPatients ?? []) : [];
-  const contactPhone = readPhone(household.contact.phone);
-  return [patient, ...related].map((person) => {
-    const phone = readPhone(person.phone);
-    return {
-      id: newId(),
+  const caregivers = 'relatedCaregivers' in household ? (household.relatedCaregivers ?? []) : [];
+  return {
+    id: newId(),
+    members: [patient, ...related].map((person) => ({
+      invitation: newId(),
+      patientId: newId(),
       patient: {
         name: {
           first: person.first,
@@ -60,24 +65,32 @@ function invitationsOf(household: Household, practitionerId: (name: string) => s
         },
         birthDate: person.birthDate,
         sex: person.sex as 'female' | 'male',
-        phone: phone.ok ? phone.phone : null,
+        phone: phoneOf(person.phone),
         email: person.email,
         language: person.language,
         address: 'address' in patient ? (patient.address ?? '') : '',
         recordNumber: person.recordNumber,
         practitioner: practitionerId(patient.practitioner),
       },
-      method: household.signForms as NewInvitation['method'],
-      contact: {
-        days: household.contact.days as NewInvitation['contact']['days'],
-        from: household.contact.from,
-        to: household.contact.to,
-        zone: household.contact.zone,
-        phone: contactPhone.ok ? contactPhone.phone : null,
-      },
-      note: household.healthAssistantNote,
-    };
-  });
+      method: household.signForms as SignFormsMethod,
+      relationship: 'relationship' in person ? (person.relationship ?? null) : null,
+    })),
+    caregivers: caregivers.map(({ first, last, relationship, phone, email, legalRepresentative }) => ({
+      id: newId(),
+      name: { first, last },
+      relationship,
+      phone: phoneOf(phone),
+      email,
+      legalRepresentative,
+    })),
+    contact: { ...contact, days: contact.days as NewHousehold['contact']['days'], phone: phoneOf(contact.phone) },
+    note: household.healthAssistantNote,
+  };
+}
+
+function phoneOf(typed: string | null): string | null {
+  const read = typed === null ? undefined : readPhone(typed);
+  return read?.ok ? read.phone : null;
 }
 
 const loginsFile = (data: string): string => join(data, 'sample-logins.json');

@@ -7,7 +7,7 @@ import {
   type Step,
 } from '../../src/domain/invitation.ts';
 import type { DeviceInvitation } from '../../src/contract/deviceApi.ts';
-import type { NewInvitation } from '../../src/contract/people.ts';
+import type { Contact, Patient } from '../../src/contract/people.ts';
 import type { InvitationRow } from '../../src/contract/invitationsApi.ts';
 import { nextChange } from './changes.ts';
 import { nameOf } from './patients.ts';
@@ -16,6 +16,8 @@ import type { Tables } from './tables.ts';
 
 export type InvitationRecord = Selectable<Tables['invitation']>;
 
+/** One patient's invitation, as it comes out of a household. */
+export type NewInvitation = { id: string; patient: Patient; method: SignFormsMethod; contact: Contact; note: string };
 export type NewInvitationRow = {
   patient: string;
   formHash: string;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { INVITATION_STATES, METHODS } from '../domain/invitation.ts';
 import { contactSchema, emailSchema, nameSchema, patientSchema, phoneSchema } from './people.ts';
-import { filledLine, id, isoDate, isoTime, words } from './shapes.ts';
+import { filledLine, id, isoDate, isoTime, note } from './shapes.ts';
 
 /** A household as staff enter it: the patient, related patients and caregivers, in one go. */
 
@@ -32,7 +32,7 @@ export const newHouseholdSchema = v.strictObject({
   members: v.pipe(v.array(memberSchema), v.minLength(1), v.maxLength(10)),
   caregivers: v.pipe(v.array(caregiverSchema), v.maxLength(10)),
   contact: contactSchema,
-  note: words(2_000),
+  note: note(2_000),
 });
 export type NewHousehold = v.InferOutput<typeof newHouseholdSchema>;
 

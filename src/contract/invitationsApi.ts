@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { INVITATION_STATES, METHODS } from '../domain/invitation.ts';
 import { SEXES } from '../domain/people.ts';
 import { contactSchema, nameSchema, patientSchema } from './people.ts';
-import { count, filledLine, id, isoDate, isoTime, words } from './shapes.ts';
+import { count, filledLine, id, isoDate, isoTime, note } from './shapes.ts';
 
 /** The invitations of a practice, as the console lists, shows and changes them. */
 
@@ -85,8 +85,8 @@ export const editRequest = v.strictObject({
   patient: patientSchema,
   method,
   contact: contactSchema,
-  note: words(2_000),
+  note: note(2_000),
 });
 export type EditRequest = v.InferOutput<typeof editRequest>;
 export const cancelRequest = v.strictObject({ version: count, reason: filledLine(500) });
-export const settleRequest = v.strictObject({ note: words(1_000) });
+export const settleRequest = v.strictObject({ note: note(1_000) });

@@ -3,7 +3,7 @@ import { daysInMonth } from '../domain/birthDate.ts';
 import { looksLikeEmail, readPhone } from '../domain/contactDetails.ts';
 import { METHODS } from '../domain/invitation.ts';
 import { SEXES } from '../domain/people.ts';
-import { filledLine, id, isoDate, languageTag, line, words } from './shapes.ts';
+import { filledLine, id, isoDate, languageTag, line, note } from './shapes.ts';
 
 /** The people of an invitation, as staff enter them. */
 
@@ -70,14 +70,3 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
-
-export const newInvitationSchema = v.strictObject({
-  /** Made by whoever sends it, so that the same request twice makes one invitation. */
-  id,
-  patient: patientSchema,
-  method: v.picklist(METHODS),
-  contact: contactSchema,
-  // PostgreSQL keeps no text with this character in it.
-  note: v.pipe(words(2_000), v.excludes('\u0000', 'has characters that cannot be printed')),
-});
-export type NewInvitation = v.InferOutput<typeof newInvitationSchema>;

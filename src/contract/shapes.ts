@@ -15,6 +15,9 @@ export const line = (longest: number) =>
 export const filledLine = (longest: number) => v.pipe(line(longest), v.minLength(1));
 /** Free words: line breaks and tabs allowed. */
 export const words = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+/** Free words that the database keeps as text: PostgreSQL has no place for U+0000. */
+export const note = (longest: number) =>
+  v.pipe(words(longest), v.excludes('\u0000', 'has characters that cannot be printed'));
 
 /** A public P-256 key as a JSON Web Key (RFC 7517) with nothing private in it. */
 export const publicJwk = v.strictObject({

@@ -29,12 +29,12 @@ export function preferenceInWords(contact: Contact, now: number, here: string = 
   return { theirs, yours: otherDays === daysInWords(days) ? yours : `${otherDays}, ${yours}` };
 }
 
-export function ownZone(): string {
+function ownZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** `Mon, Wed`; empty where any day is fine. */
-export function daysInWords(days: readonly Day[]): string {
+function daysInWords(days: readonly Day[]): string {
   return days.length === 0 || days.length === DAYS.length ? '' : days.map(dayName).join(', ');
 }
 

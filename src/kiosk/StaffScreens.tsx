@@ -28,7 +28,7 @@ export function StaffScreens({ staff, vault, household, ...running }: StaffProps
     <div class="kiosk-staff">
       <header class="kiosk-bar">
         <p class="kiosk-who" dir="auto">
-          {words.staff.signedIn(staff.name)}
+          {staff.name}
         </p>
         <Row gap={1}>
           <Button

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../src/contract/newId.ts';
-import { invite } from '../../server/invite.ts';
+import { inviteHousehold } from '../../server/inviteHousehold.ts';
 import { accountOf, ensureAccount } from '../../server/store/accounts.ts';
 import { lockPractice } from '../../server/store/changes.ts';
 import { storyOf, tell } from '../../server/store/events.ts';
 import { findWithPeople } from '../../server/store/invitations.ts';
 import { freeUsername, getPatient } from '../../server/store/patients.ts';
 import { inTransaction } from '../../server/store/scope.ts';
-import { anInvitation, anInvited, aPractice, at, type TestPractice } from '../harness/builders.ts';
+import { aHouseholdOf, anInvitation, anInvited, aPractice, at, type TestPractice } from '../harness/builders.ts';
 import { aClock, depsFor } from '../harness/deps.ts';
 import { allRows } from '../harness/rows.ts';
 import { aDatabaseEach, type MakeDatabase } from './database.ts';
@@ -95,7 +95,9 @@ export function describePeople(make: MakeDatabase): void {
     test('people of one name who are invited at the same moment get a username each', async () => {
       const deps = depsFor(database().store, aClock());
       const invitations = Array.from({ length: 8 }, () => anInvitation(practice));
-      await Promise.all(invitations.map((one) => invite(deps, practice.scope, practice.staff, one)));
+      await Promise.all(
+        invitations.map((one) => inviteHousehold(deps, practice.scope, practice.staff, aHouseholdOf(one))),
+      );
       const found = await Promise.all(invitations.map((one) => findWithPeople(practice.scope, one.id)));
       expect(new Set(found.map((row) => row?.username)).size).toBe(8);
     });
@@ -103,10 +105,11 @@ export function describePeople(make: MakeDatabase): void {
     test('an invitation sent many times at the same moment is made once', async () => {
       const deps = depsFor(database().store, aClock());
       const invitation = anInvitation(practice);
+      const household = aHouseholdOf(invitation);
       const answers = await Promise.all(
-        Array.from({ length: 8 }, () => invite(deps, practice.scope, practice.staff, invitation)),
+        Array.from({ length: 8 }, () => inviteHousehold(deps, practice.scope, practice.staff, household)),
       );
-      expect(answers.filter(Boolean)).toHaveLength(1);
+      expect(answers.filter((one) => one.isNew)).toHaveLength(1);
       const { patient, event } = await allRows(database().store);
       expect([patient?.length, event?.length]).toEqual([1, 1]);
     });
@@ -120,7 +123,8 @@ export function describePeople(make: MakeDatabase): void {
       const note = 'Two lines,\n\tone of them indented. %_ \\ " 😀';
       for (const name of names) {
         const invitation = anInvitation(practice, { name }, { note });
-        await invite(depsFor(database().store, aClock()), practice.scope, practice.staff, invitation);
+        const deps = depsFor(database().store, aClock());
+        await inviteHousehold(deps, practice.scope, practice.staff, aHouseholdOf(invitation));
         const row = await findWithPeople(practice.scope, invitation.id);
         expect(row).toMatchObject({ ...name, note });
       }

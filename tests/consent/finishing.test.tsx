@@ -29,7 +29,10 @@ describe('finishing', () => {
         await sealing.promise;
       },
     });
-    await press('Sign and finish');
+    const button = screen.getByRole('button', { name: 'Sign and finish' });
+    button.click();
+    // Before the screen could say that it is busy.
+    button.click();
     expect(await screen.findByRole('button', { name: 'Keeping your signature safe…' })).toBeVisible();
     await press('Keeping your signature safe…');
     sealing.keep();

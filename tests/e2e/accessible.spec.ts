@@ -20,7 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 
   test(`axe finds nothing on any screen of the console, ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await page.emulateMedia({ colorScheme });
     await tourOfConsole(page, findsNothing);
   });

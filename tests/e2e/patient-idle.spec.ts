@@ -30,7 +30,7 @@ test('after 90 s without a touch it warns, and one tap goes on', async ({ page: 
     }
     await page.clock.runFor(60_000);
     await expect(warned(page)).toHaveCount(0);
-    await page.clock.runFor(65_000);
+    await page.clock.runFor(125_000);
     await expect(covered(page)).toBeVisible();
   });
 });

@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2';
-import { afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeEach } from 'vitest';
 import { generateProof } from 'dpop';
 import { createApp } from '../../server/app.ts';
 import type { Deps } from '../../server/deps.ts';
@@ -36,6 +36,13 @@ export function anAppEach(wishes: Partial<Deps> = {}): () => TestApp {
   });
   afterEach(() => app?.close());
   return () => present(app);
+}
+
+/** One app for all tests of a file: for those that leave nothing behind. */
+export async function anAppForAll(wishes: Partial<Deps> = {}): Promise<TestApp> {
+  const app = await anApp(wishes);
+  afterAll(() => app.close());
+  return app;
 }
 
 function present(app: TestApp | undefined): TestApp {
@@ -91,7 +98,7 @@ export function doorOf(app: TestApp, { keys }: Pick<TestTablet, 'keys'>): Device
   return createDeviceDoor({
     keys: { signing: keys },
     origin,
-    fetch: (url, init) => app.fetch(new Request(url as URL, init)),
+    fetch: (url, init) => app.fetch(new Request(url, init)),
   });
 }
 

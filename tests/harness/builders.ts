@@ -3,7 +3,8 @@ import { toBase64url } from '../../src/contract/bytes.ts';
 import { formHash } from '../../src/contract/digest.ts';
 import { publicPart, seal, type Envelope, type SealInput } from '../../src/contract/envelope.ts';
 import { newId } from '../../src/contract/newId.ts';
-import type { NewInvitation, Patient } from '../../src/contract/people.ts';
+import type { NewHousehold } from '../../src/contract/householdApi.ts';
+import type { Patient } from '../../src/contract/people.ts';
 import type { PublicJwk } from '../../src/contract/shapes.ts';
 import { filled, textIn, type Fills } from '../../src/domain/form.ts';
 import { fullName } from '../../src/domain/people.ts';
@@ -13,7 +14,7 @@ import { currentForm } from '../../server/forms/currentForm.ts';
 import { lockBox } from '../../server/keys/box.ts';
 import { makePracticeKeys } from '../../server/keys/practiceKeys.ts';
 import { addDevice, findByThumbprint, type DeviceRowRecord } from '../../server/store/devices.ts';
-import { addInvitation, type NewInvitationRow } from '../../server/store/invitations.ts';
+import { addInvitation, type NewInvitation, type NewInvitationRow } from '../../server/store/invitations.ts';
 import { LEDGER_START } from '../../server/store/ledger.ts';
 import type { Store } from '../../server/store/open.ts';
 import { addPatient } from '../../server/store/patients.ts';
@@ -112,6 +113,12 @@ export function anInvitation(
     note: '',
     ...wishes,
   };
+}
+
+/** A household of one, as staff send it. */
+export function aHouseholdOf({ id, patient, method, contact, note }: NewInvitation): NewHousehold {
+  const member = { invitation: id, patientId: newId(), patient, method, relationship: null };
+  return { id: newId(), members: [member], caregivers: [], contact, note };
 }
 
 /** What the server adds to an invitation that staff sent. */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { NewInvitation, Patient } from '../../src/contract/people.ts';
+import type { Patient } from '../../src/contract/people.ts';
+import type { NewInvitation } from '../../server/store/invitations.ts';
 import { createApp } from '../../server/app.ts';
 import { anApp, aPracticeWithLogin, ask, logIn, origin, password, problemOf, type TestApp } from '../harness/app.ts';
-import { anInvitation, type TestPractice } from '../harness/builders.ts';
+import { aHouseholdOf, anInvitation, type TestPractice } from '../harness/builders.ts';
 import { errorsIn } from '../harness/deps.ts';
 
 /** What is answered to requests that can't be met, and what is written down about them. */
@@ -36,28 +37,33 @@ describe('a body that can not be taken', () => {
   });
 
   test('has all its fields named that are missing, wrong or unknown', async () => {
-    const { note: _, ...rest } = anInvitation(practice, { birthDate: '1947-02-31', sex: 'neither' as never });
+    const invitation = anInvitation(practice, { birthDate: '1947-02-31', sex: 'neither' as never });
+    const { note: _, ...rest } = aHouseholdOf(invitation);
     const body = { ...rest, contact: { ...rest.contact, phone: 'call me' }, extra: 1 };
-    const problem = await problemOf(await ask(app, 'POST', '/api/staff/invitations', { body, cookie }));
+    const problem = await problemOf(await ask(app, 'POST', '/api/staff/households', { body, cookie }));
     expect(problem).toMatchObject({ status: 400, code: 'unreadable-request' });
     expect(problem.fields?.map((one) => one.field).toSorted()).toEqual([
       'contact.phone',
       'extra',
+      'members.0.patient.birthDate',
+      'members.0.patient.sex',
       'note',
-      'patient.birthDate',
-      'patient.sex',
     ]);
     for (const field of problem.fields ?? []) expect(field.problem).toMatch(/\w/);
   });
 
   test.each<[string, { patient?: Partial<Patient>; wishes?: Partial<NewInvitation> }, string]>([
-    ['a birth date in the future', { patient: { birthDate: '2026-03-10' } }, 'patient.birthDate'],
-    ['In App without an e-mail', { wishes: { method: 'app' } }, 'method'],
-    ['a practitioner of another practice', { patient: { practitioner: crypto.randomUUID() } }, 'patient.practitioner'],
+    ['a birth date in the future', { patient: { birthDate: '2026-03-10' } }, 'members.0.patient.birthDate'],
+    ['In App without an e-mail', { wishes: { method: 'app' } }, 'members.0.method'],
+    [
+      'a practitioner of another practice',
+      { patient: { practitioner: crypto.randomUUID() } },
+      'members.0.patient.practitioner',
+    ],
     ['a note with a character that no database keeps', { wishes: { note: 'a\u0000b' } }, 'note'],
   ])('as it holds %s has that field named', async (_what, { patient, wishes }, field) => {
-    const body = anInvitation(practice, patient, wishes);
-    const problem = await problemOf(await ask(app, 'POST', '/api/staff/invitations', { body, cookie }));
+    const body = aHouseholdOf(anInvitation(practice, patient, wishes));
+    const problem = await problemOf(await ask(app, 'POST', '/api/staff/households', { body, cookie }));
     expect(problem.fields?.map((one) => one.field)).toEqual([field]);
     expect(await app.store.db.selectFrom('patient').select('id').execute()).toEqual([]);
   });
@@ -129,8 +135,9 @@ test('what is refused is written down without anybody’s name, number or secret
   const body = { login: 'mrs-secret-login', password: 'a-secret-password' };
   await ask(app, 'POST', '/api/staff/login', { body });
   const person = { recordNumber: 'MRN-77', birthDate: '2999-01-01' };
-  await ask(app, 'POST', '/api/staff/invitations', { body: anInvitation(practice, person), cookie });
-  await ask(app, 'POST', '/api/staff/invitations', { body: anInvitation(practice, { sex: 'x' as never }), cookie });
+  for (const wrong of [person, { sex: 'x' as never }]) {
+    await ask(app, 'POST', '/api/staff/households', { body: aHouseholdOf(anInvitation(practice, wrong)), cookie });
+  }
   await ask(app, 'GET', '/api/staff/invitations/whitfield', { cookie });
   expect(app.deps.logged.length).toBeGreaterThan(3);
   const written = JSON.stringify(app.deps.logged).toLowerCase();

@@ -1,9 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { en as consentEn } from '../../src/consent/text/en.ts';
+import { es as consentEs } from '../../src/consent/text/es.ts';
 import { PROBLEMS } from '../../src/contract/problems.ts';
 import { en as frontdeskEn } from '../../src/frontdesk/text/en.ts';
 import { es as frontdeskEs } from '../../src/frontdesk/text/es.ts';
+import { en as kioskEn } from '../../src/kiosk/text/en.ts';
+import { es as kioskEs } from '../../src/kiosk/text/es.ts';
 import { en as uiEn } from '../../src/ui/text/en.ts';
 import { es as uiEs } from '../../src/ui/text/es.ts';
 
@@ -15,7 +19,8 @@ function leaves(words: object, path = ''): Map<string, string> {
   for (const [key, value] of Object.entries(words) as [string, unknown][]) {
     const here = path ? `${path}.${key}` : key;
     if (typeof value === 'string') found.set(here, value);
-    else if (typeof value === 'function') found.set(here, (value as (...args: unknown[]) => string)(2, 3, 4));
+    else if (typeof value === 'function')
+      found.set(here, String((value as (...args: unknown[]) => string | string[])(2, 3, 4)));
     else for (const [inner, text] of leaves(value as object, here)) found.set(inner, text);
   }
   return found;
@@ -27,6 +32,8 @@ const alike = new Set(['errorMark', 'documentTitle', 'setup.pinShort']);
 describe.each([
   ['ui', uiEn, uiEs],
   ['frontdesk', frontdeskEn, frontdeskEs],
+  ['consent', consentEn, consentEs],
+  ['kiosk', kioskEn, kioskEs],
 ] as const)('the words of %s', (_ring, en, es) => {
   const [english, spanish] = [leaves(en), leaves(es)];
 
@@ -64,7 +71,7 @@ test('every problem has a sentence that ends, and says more than a code', () => 
 });
 
 test('no component has words for people in itself', () => {
-  const files = globSync('src/{ui,frontdesk}/**/*.tsx', { cwd: root });
+  const files = globSync('src/{ui,frontdesk,consent,kiosk}/**/*.tsx', { cwd: root });
   expect(files.length).toBeGreaterThan(20);
   const found = files.flatMap((file) => {
     const source = readFileSync(`${root}/${file}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');

@@ -8,7 +8,6 @@ import type { Problem } from '../../ui/api.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
-import { today } from '../../ui/moments.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { problemText } from '../../ui/problemText.ts';
@@ -18,10 +17,11 @@ import { LiveProblem } from '../LiveProblem.tsx';
 import { changes } from '../live.ts';
 import { frontdeskWords } from '../text.ts';
 import { useLive } from '../useLive.ts';
-import { fieldsOf, toRequest } from './edit.ts';
+import { fieldsOf } from './edit.ts';
 import { ContactFields, PatientFields } from './EditFields.tsx';
 import { catchUp, editingOf, endEditing, startEditingAnew } from './editing.ts';
 import { Meanwhile } from './Meanwhile.tsx';
+import { saveEdit } from './saveEdit.ts';
 
 type EditPageProps = { params?: { id?: string }; session: Session };
 
@@ -65,7 +65,7 @@ function EditForm({ newest, session }: { newest: InvitationDetail; session: Sess
     if (editing.clashes.value.length > 0) return clashes.current?.querySelector<HTMLElement>('button')?.focus();
     if (!form.submit(fields)) return;
     setBusy(true);
-    const answer = await doors.editInvitation(newest.id, toRequest(form.values.value, stored.value, today()));
+    const answer = await saveEdit(editing);
     setBusy(false);
     setProblem(answer.ok ? undefined : answer.problem);
     changes.value++;

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import { useRef } from 'preact/hooks';
 import type { invitationsAnswer } from '../../contract/invitationsApi.ts';
-import { ButtonLink } from '../../ui/Button.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { language, localeOf } from '../../ui/language.ts';
 import { Page } from '../../ui/Page.tsx';
 import { allowedHere } from '../allowedHere.ts';
@@ -35,9 +35,14 @@ export function InvitationsPage() {
       {found && !nobody && (
         <div class="stack gap-2" ref={room}>
           <ListControls list={list} />
-          <p class="list-count" role="status">
-            {fresh || problem ? countInWords(found) : words.invitations.searching}
-          </p>
+          <div class="list-count">
+            <p role="status">{fresh || problem ? countInWords(found) : words.invitations.searching}</p>
+            {list.narrowed && (
+              <Button kind="plain" onClick={list.clear}>
+                {words.invitations.clear}
+              </Button>
+            )}
+          </div>
           {found.total === 0 && <Empty title={words.invitations.nothing} hint={words.invitations.nothingHint} />}
           {found.invitations.length > 0 && (
             <div class={fresh ? undefined : 'list-old'} aria-busy={!fresh}>

@@ -1,5 +1,4 @@
 import { INVITATION_STATES, isUnfinished, METHODS } from '../../domain/invitation.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select, type Option } from '../../ui/Select.tsx';
 import { frontdeskWords } from '../text.ts';
@@ -9,8 +8,7 @@ import './ListControls.css';
 /** Search and filters of the list. */
 export function ListControls({ list }: { list: ReturnType<typeof useListView> }) {
   const words = frontdeskWords().invitations;
-  const { view, typed, type, filter, clear } = list;
-  const anything = typed !== '' || view.states.length > 0 || view.methods.length > 0;
+  const { view, typed, type, filter } = list;
   return (
     <search class="list-controls" aria-label={words.find}>
       <Field
@@ -36,11 +34,6 @@ export function ListControls({ list }: { list: ReturnType<typeof useListView> })
         options={methodOptions(view.methods)}
         onChange={(value) => filter({ methods: METHODS.filter((one) => value.split(',').includes(one)) })}
       />
-      {anything && (
-        <Button kind="plain" onClick={clear}>
-          {words.clear}
-        </Button>
-      )}
     </search>
   );
 }

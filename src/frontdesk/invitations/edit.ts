@@ -49,7 +49,7 @@ export const patientFields = [
   'practitioner',
   'method',
 ] as const satisfies EditField[];
-export const contactFields = ['days', 'from', 'to', 'zone', 'contactPhone', 'note'] as const satisfies EditField[];
+const contactFields = ['days', 'from', 'to', 'zone', 'contactPhone', 'note'] as const satisfies EditField[];
 export const allFields: readonly EditField[] = [...patientFields, ...contactFields];
 
 export function fieldsOf({ state }: Pick<InvitationDetail, 'state'>): readonly EditField[] {

@@ -38,6 +38,7 @@ export function useListView() {
   return {
     view,
     typed,
+    narrowed: typed !== '' || view.states.length > 0 || view.methods.length > 0,
     type,
     /** A filter is a step of its own in the browser's history. */
     filter: (change: Partial<Pick<ListView, 'states' | 'methods'>>): void => show(change, false),

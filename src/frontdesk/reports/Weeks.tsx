@@ -35,7 +35,7 @@ export function Weeks({ report }: { report: Report }) {
         keyOf={({ week, method }) => `${week} ${method}`}
         columns={[
           { head: words.week, render: ({ week }) => shortDay(week), whole: true },
-          { head: words.method, render: ({ method }) => frontdeskWords().methods[method] },
+          { head: words.method, render: ({ method }) => frontdeskWords().methods[method], whole: true },
           { head: words.invited, render: ({ invited }) => invited, number: true },
           { head: words.enrolled, render: ({ enrolled }) => enrolled, number: true },
           { head: words.declined, render: ({ declined }) => declined, number: true },

@@ -44,7 +44,6 @@ export const en = {
     waits: (count: number, oldest: string) => `Not yet at the practice: ${count}, oldest ${oldest}`,
   },
   staff: {
-    signedIn: (name: string) => name,
     patients: 'Patients',
     add: 'Add Members',
     cannotAddYet:

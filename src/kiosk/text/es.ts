@@ -46,7 +46,6 @@ export const es: typeof en = {
     waits: (count, oldest) => `Todavía no está en el consultorio: ${count}, lo más antiguo hace ${oldest}`,
   },
   staff: {
-    signedIn: (name) => name,
     patients: 'Pacientes',
     add: 'Agregar miembros',
     cannotAddYet:
