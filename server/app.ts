@@ -47,7 +47,7 @@ export function createApp(deps: Deps) {
     .route('/', documentRoutes(deps))
     .route('/', workRoutes(deps))
     .route('/', reportRoutes(deps))
-    .route('/', adminRoutes(deps));
+    .route('/', adminRoutes(deps, limits));
 
   const api = new Hono<Env>()
     .use(

@@ -13,6 +13,8 @@ export function createLimits() {
     /** Wrong codes from anywhere: with 40 bits a code, ten minutes of this leave a guesser one chance in ten thousand million. */
     pairingEverywhere: brake(limiter(100, 10)),
     setup: brake(limiter(10, 15)),
+    /** Somebody at an unattended desk who guesses the present password. */
+    ownPassword: brake(limiter(10, 15)),
   };
 }
 

@@ -14,6 +14,7 @@ import { allowed } from '../allowed.ts';
 import { body } from '../body.ts';
 import type { Deps, Env } from '../deps.ts';
 import { hashPassword, passwordMatches } from '../keys/passwords.ts';
+import type { Limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { lockPractice } from '../store/changes.ts';
 import {
@@ -25,13 +26,19 @@ import {
 } from '../store/practices.ts';
 import { inTransaction, scopeOf, type Scope } from '../store/scope.ts';
 import { addStaff, allStaff, changeStaff, endSessionsOf, findByLogin, setPin, type StaffRow } from '../store/staff.ts';
+import { tokenHashOf } from './staffSession.ts';
 
 const foundOr404 = (found: boolean): void => {
   if (!found) throw new Refusal('not-found');
 };
 
 /** The administrator's rooms: staff, practitioners, settings. And everybody's own password and PIN. */
-export function adminRoutes(deps: Deps) {
+export function adminRoutes(deps: Deps, limits: Limits) {
+  const prove = async (staff: StaffRow, present: string): Promise<void> => {
+    await limits.ownPassword.count(staff.id);
+    if (!(await passwordMatches(staff.password_hash, present))) throw new Refusal('wrong-password');
+    await limits.ownPassword.forget(staff.id);
+  };
   const scopeFor = (c: { var: Env['Variables'] }): Scope => scopeOf(deps.store, c.var.staff.practice_id);
   const changed = (c: { var: Env['Variables'] }): void => deps.nudges.nudge(c.var.staff.practice_id);
   const admin = allowed('administer');
@@ -80,13 +87,15 @@ export function adminRoutes(deps: Deps) {
     })
     .post('/me/password', body(ownPasswordRequest), async (c) => {
       const { present, password } = c.req.valid('json');
-      await provePassword(c.var.staff, present);
+      await prove(c.var.staff, present);
       await changeStaff(scopeFor(c), c.var.staff.id, { password_hash: await hashPassword(password) });
+      // Whoever else is logged in under this name has to prove that they know the new one.
+      await endSessionsOf(scopeFor(c), c.var.staff.id, tokenHashOf(c));
       return c.body(null, 204);
     })
     .post('/me/pin', body(ownPinRequest), async (c) => {
       const { present, pin } = c.req.valid('json');
-      await provePassword(c.var.staff, present);
+      await prove(c.var.staff, present);
       await setPin(scopeFor(c), c.var.staff.id, await hashPassword(pin));
       changed(c);
       return c.body(null, 204);
@@ -123,8 +132,4 @@ async function keepAnAdministrator(scope: Scope, id: string, staysAdministrator:
     (one) => one.id !== id && one.active === 1 && one.role === 'administrator',
   );
   if (!others) throw new Refusal('last-administrator');
-}
-
-async function provePassword(staff: StaffRow, present: string): Promise<void> {
-  if (!(await passwordMatches(staff.password_hash, present))) throw new Refusal('wrong-password');
 }

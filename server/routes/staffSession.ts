@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { loginRequest, type Session } from '../../src/contract/staffApi.ts';
@@ -33,6 +33,11 @@ export function staffOnly(deps: Deps): MiddlewareHandler<Env> {
     c.set('staff', staff);
     await next();
   };
+}
+
+/** The hash of the session that a request comes with. */
+export function tokenHashOf(c: Context): string {
+  return hashSecret(getCookie(c, cookie) ?? '');
 }
 
 export function sessionRoutes(deps: Deps, limits: Limits) {

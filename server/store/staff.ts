@@ -71,6 +71,12 @@ export async function setPin({ db, practice }: Scope, id: string, pinHash: strin
   return result.numUpdatedRows > 0n;
 }
 
-export async function endSessionsOf({ db, practice }: Scope, staff: string): Promise<void> {
-  await db.deleteFrom('session').where('practice_id', '=', practice).where('staff_id', '=', staff).execute();
+/** Ends a person's log-ins, but for the one of `except`. */
+export async function endSessionsOf({ db, practice }: Scope, staff: string, except = ''): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('practice_id', '=', practice)
+    .where('staff_id', '=', staff)
+    .where('token_hash', '!=', except)
+    .execute();
 }

@@ -55,6 +55,7 @@ export function BirthDateForm({ session, title, lead, screen, left, onBack, onRi
             typed.value = value;
             problem.value = undefined;
           }}
+          announced
           error={problem.value}
         />
         <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true" />

@@ -30,6 +30,7 @@ export function WhoFields({ patient, value, onChange, told }: FieldsProps) {
         autoComplete="off"
         value={name}
         onInput={(typed) => onChange({ name: typedLine(typed, LONGEST_FULL_NAME) })}
+        announced
         error={told && !name.trim() ? words.nameMissing : undefined}
       />
       <Choice
@@ -38,6 +39,7 @@ export function WhoFields({ patient, value, onChange, told }: FieldsProps) {
         options={RELATIONSHIPS.map((one) => ({ value: one, label: words.relationships[one] }))}
         value={relationship}
         onChange={(chosen) => onChange({ relationship: chosen })}
+        announced
         error={told && relationship === '' ? words.relationshipMissing : undefined}
       />
       {relationship === 'other' && (
@@ -47,6 +49,7 @@ export function WhoFields({ patient, value, onChange, told }: FieldsProps) {
           dir="auto"
           value={relationshipWords}
           onInput={(typed) => onChange({ relationshipWords: typedLine(typed, LONGEST_RELATIONSHIP) })}
+          announced
           error={told && !knowsRelationship(value) ? words.wordsMissing : undefined}
         />
       )}
@@ -66,6 +69,7 @@ export function WhyFields({ patient, value, onChange, told, labelHidden }: Field
         options={WHY_NOT_SELF.map((one) => ({ value: one, label: words.whys[one] }))}
         value={whyNotSelf}
         onChange={(chosen) => onChange({ whyNotSelf: chosen })}
+        announced
         error={told && whyNotSelf === '' ? words.whyMissing : undefined}
       />
       <Field
@@ -75,6 +79,7 @@ export function WhyFields({ patient, value, onChange, told, labelHidden }: Field
         dir="auto"
         value={whyNotSelfWords}
         onInput={(typed) => onChange({ whyNotSelfWords: typedLine(typed, LONGEST_REASON) })}
+        announced
         error={told && whyNotSelf === 'other' && !knowsWhy(value) ? words.wordsMissing : undefined}
       />
     </>

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { daysInMonth } from '../domain/birthDate.ts';
 import { looksLikeEmail, readPhone } from '../domain/contactDetails.ts';
-import { METHODS } from '../domain/invitation.ts';
 import { SEXES } from '../domain/people.ts';
-import { filledLine, id, isoDate, languageTag, line, note } from './shapes.ts';
+import { filledLine, id, isoDate, languageTag, line } from './shapes.ts';
 
 /** The people of an invitation, as staff enter them. */
 

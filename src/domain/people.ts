@@ -27,6 +27,12 @@ export function greetingName(name: PersonName): string {
 
 /** For searching: case and accents folded, so that "pena" finds "Peña". */
 export function folded(text: string): string {
+  const once = foldedOnce(text);
+  // Some letters come apart only when they are folded: `İ` becomes an i with a dot above.
+  return once === text ? once : folded(once);
+}
+
+function foldedOnce(text: string): string {
   return text
     .replace(/[’‘`´]/g, "'") // first: to Unicode the last of these is a blank with an accent
     .normalize('NFKD')

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { storageTrouble, type StorageTrouble } from '../local/storageTrouble.ts';
 import { pairTablet, type PairResult } from '../local/pair.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -14,7 +15,7 @@ import { askToPersist } from './readiness.ts';
 import { paired } from './start.ts';
 import { kioskWords } from './text.ts';
 
-type Problem = Extract<PairResult, { ok: false }>;
+type Problem = Extract<PairResult, { ok: false }> | { ok: false; problem: 'storage'; trouble: StorageTrouble };
 
 /** Makes this tablet one of the practice's, by the code on the console. */
 export function PairingScreen() {
@@ -39,7 +40,7 @@ export function PairingScreen() {
       app: appVersion,
       origin: location.origin,
       fetch: (input, init) => fetch(input, init),
-    });
+    }).catch((error: unknown) => ({ ok: false as const, problem: 'storage' as const, trouble: storageTrouble(error) }));
     busy.value = false;
     if (result.ok) paired(result.identity);
     else problem.value = result;
@@ -100,6 +101,7 @@ export function PairingScreen() {
 }
 
 function sentence(problem: Problem): string {
+  if (problem.problem === 'storage') return kioskWords().trouble[problem.trouble];
   const words = kioskWords().pairing;
   if (problem.problem === 'keys-do-not-survive') return words.keysDoNotSurvive;
   return refusalText(problem.code);

@@ -4,6 +4,7 @@ import { PinPad } from '../ui/PinPad.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { storageTrouble, type StorageTrouble } from '../local/storageTrouble.ts';
 import type { UnlockResult, Vault } from '../local/vault.ts';
 import { useLive } from './live.ts';
 import { refusalText } from './refusalText.ts';
@@ -21,10 +22,20 @@ export function UnlockForm({ tablet, onUnlocked }: UnlockProps) {
   const busy = useSignal<string | undefined>(undefined);
   const failed = useSignal<Failed | undefined>(undefined);
 
+  const trouble = useSignal<StorageTrouble | undefined>(undefined);
+
   const unlock = async (who: { id: string; name: string }, pin: string): Promise<void> => {
     busy.value = words.checking;
     failed.value = undefined;
-    const result = await tablet.unlock(who.id, pin);
+    trouble.value = undefined;
+    const result = await tablet.unlock(who.id, pin).catch((error: unknown) => {
+      trouble.value = storageTrouble(error);
+      return undefined;
+    });
+    if (!result) {
+      busy.value = undefined;
+      return;
+    }
     if (result.ok) {
       onUnlocked(who, result.vault);
       return;
@@ -65,7 +76,7 @@ export function UnlockForm({ tablet, onUnlocked }: UnlockProps) {
         label={words.pinOf(who.name)}
         onComplete={(pin) => void unlock(who, pin)}
         busy={busy.value}
-        message={failed.value && sentence(failed.value)}
+        message={trouble.value ? kioskWords().trouble[trouble.value] : failed.value && sentence(failed.value)}
       />
       <div>
         <Button kind="plain" onClick={() => ((chosen.value = undefined), (failed.value = undefined))}>

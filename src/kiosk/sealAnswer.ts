@@ -1,9 +1,10 @@
 import { buildEvidence } from '../consent/evidence.ts';
 import type { Draft } from '../consent/draft.ts';
 import type { PatientAnswer } from '../consent/session.ts';
-import { seal } from '../contract/envelope.ts';
+import { envelopeHash, seal } from '../contract/envelope.ts';
+import { newId } from '../contract/newId.ts';
 import { getMeta } from '../local/meta.ts';
-import { commitSigned } from '../local/outbox.ts';
+import { commitSigned, NotCommitted } from '../local/outbox.ts';
 import { withStorage } from '../local/storageTrouble.ts';
 import { appVersion } from './appVersion.ts';
 import type { HandOff } from './handOff.ts';
@@ -24,12 +25,11 @@ export async function sealAnswer(tablet: Tablet, handOff: HandOff, draft: Draft,
 
 async function sealOnce(tablet: Tablet, handOff: HandOff, draft: Draft, answer: PatientAnswer): Promise<void> {
   const { database, identity } = tablet;
-  const kept = await database.outbox.get(draft.envelope);
-  // A commit whose answer was lost is a commit all the same.
-  if (kept) return;
+  const id = await idFor(tablet, draft.envelope, answer.kind);
+  if (id === undefined) return;
   const counter = ((await getMeta(database, 'counter')) ?? 0) + 1;
   const now = new Date().toISOString();
-  const evidence = buildEvidence(draft, answer, {
+  const evidence = buildEvidence({ ...draft, envelope: id }, answer, {
     practice: identity.practice.id,
     invitation: handOff.invitation.id,
     patient: handOff.invitation.patient,
@@ -57,4 +57,18 @@ async function sealOnce(tablet: Tablet, handOff: HandOff, draft: Draft, answer: 
     counter,
     now,
   });
+}
+
+/**
+ * The id to seal under; undefined where this very answer is kept already: a commit whose success was not heard is a
+ * commit all the same, once the row reads back as it was written. Another answer than the kept one is another record.
+ */
+async function idFor({ database }: Tablet, id: string, kind: PatientAnswer['kind']): Promise<string | undefined> {
+  const [waits, delivered] = await Promise.all([database.outbox.get(id), database.delivered.get(id)]);
+  const kept = waits ?? delivered;
+  if (!kept) return id;
+  if (kept.kind !== kind) return newId();
+  if (waits && (await envelopeHash(waits.envelope)) !== waits.sha256)
+    throw new NotCommitted('the stored envelope reads back differently');
+  return undefined;
 }

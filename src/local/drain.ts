@@ -35,6 +35,13 @@ export type DrainResult =
 /** Characters of envelopes in one request: a batch should pass on a slow line within a request's time. */
 const BATCH_SIZE = 2_000_000;
 
+/**
+ * Rounds that fail whole after which each envelope goes alone: should the server stumble over one, the others pass it
+ * by. So many that fail alone in a row mean that nothing gets through.
+ */
+const ROUNDS_TOGETHER = 3;
+const ALONE_IN_A_ROW = 3;
+
 /** Carries the outbox to the server. Only a verified receipt removes an entry (invariant 2). Safe to call at any time. */
 export async function drain(given: Drain): Promise<DrainResult> {
   return (await given.lock(() => drainAlone(given))) ?? { kind: 'busy' };
@@ -48,7 +55,8 @@ async function drainAlone(given: Drain): Promise<DrainResult> {
   if (!given.force && tooEarly) return { kind: 'not-yet', until: state.notBefore };
 
   let delivered = 0;
-  let single = false;
+  let single = state.failures >= ROUNDS_TOGETHER;
+  let failedInARow = 0;
   const tried = new Set<string>();
   for (;;) {
     const batch = await nextBatch(database, tried, single);
@@ -61,9 +69,15 @@ async function drainAlone(given: Drain): Promise<DrainResult> {
     const outcome = await settle(given, batch, answer);
     delivered += outcome.delivered;
     if (outcome.kind === 'stop') {
+      failedInARow += 1;
+      if (single && outcome.askStaff === undefined && failedInARow < ALONE_IN_A_ROW) {
+        for (const entry of batch) tried.add(entry.id);
+        continue;
+      }
       await remember(given, state.failures + 1, outcome.askStaff);
       return { kind: 'stopped', delivered, waiting: await database.outbox.count() };
     }
+    failedInARow = 0;
     // A request that was refused whole may be so for one bad entry: then each goes alone.
     if (outcome.kind === 'one-by-one') single = true;
     else for (const entry of batch) tried.add(entry.id);
@@ -77,14 +91,20 @@ async function nextBatch(database: TabletDatabase, tried: Set<string>, single: b
   const batch: OutboxEntry[] = [];
   let size = 0;
   const most = single ? 1 : MOST_ENVELOPES;
-  await database.outbox
-    .orderBy('createdAt')
-    .filter((entry) => entry.state === 'queued' && !tried.has(entry.id))
-    .until(() => batch.length >= most || size >= BATCH_SIZE)
-    .each((entry) => {
-      size += entry.envelope.sealed.length;
-      batch.push(entry);
-    });
+  const collect = (households: boolean): Promise<void> =>
+    database.outbox
+      .orderBy('createdAt')
+      .filter(
+        (entry) => entry.state === 'queued' && !tried.has(entry.id) && (entry.kind === 'household') === households,
+      )
+      .until(() => batch.length >= most || size >= BATCH_SIZE)
+      .each((entry) => {
+        size += entry.envelope.sealed.length;
+        batch.push(entry);
+      });
+  // An answer may be to an invitation that was made here: whatever the clock says, the household goes before it.
+  await collect(true);
+  await collect(false);
   return batch;
 }
 
@@ -123,10 +143,18 @@ async function settle(given: Drain, batch: OutboxEntry[], answer: Answer<Envelop
 
 async function attemptFrom(given: Drain, entry: OutboxEntry, result: EnvelopeResult | undefined): Promise<Attempt> {
   if (!result) return { kind: 'no-answer' };
-  if (result.status === 'refused') return { kind: 'refused', status: result.http, code: result.code };
+  if (result.status === 'refused') {
+    // The practice does not know the invitation yet, because the household that brings it is still here.
+    const early = result.code === 'envelope-invitation-unknown' && (await householdWaits(given.database));
+    return early ? { kind: 'no-answer' } : { kind: 'refused', status: result.http, code: result.code };
+  }
   const receipt = await verifyReceipt(result.receipt, given.receiptKey);
   const forThis = receipt?.id === entry.id && receipt.sha256 === entry.sha256;
   return forThis ? { kind: 'verified-receipt' } : { kind: 'no-answer' };
+}
+
+async function householdWaits(database: TabletDatabase): Promise<boolean> {
+  return (await database.outbox.filter((entry) => entry.kind === 'household').count()) > 0;
 }
 
 async function apply(

@@ -11,6 +11,8 @@ export type FieldCommon = {
   optional?: boolean;
   /** Out of sight, for a group whose question the screen's heading asks already. */
   labelHidden?: boolean;
+  /** Reads the error out as it appears, on screens without a summary of errors. */
+  announced?: boolean;
   /** How what was typed was understood, such as a date written out. */
   echo?: string | undefined;
 };
@@ -76,7 +78,7 @@ function FieldLabel({ label, optional }: FieldCommon) {
   );
 }
 
-function FieldMessages({ id, hint, error }: FieldCommon) {
+function FieldMessages({ id, hint, error, announced }: FieldCommon) {
   return (
     <div class="field-messages">
       {hint && (
@@ -85,7 +87,7 @@ function FieldMessages({ id, hint, error }: FieldCommon) {
         </p>
       )}
       {error && (
-        <p class="field-error" id={`${id}-error`}>
+        <p class="field-error" id={`${id}-error`} role={announced ? 'alert' : undefined}>
           <span class="visually-hidden">{uiWords().errorMark}</span> {error}
         </p>
       )}

@@ -14,7 +14,7 @@ import {
 import type { Clause, FormVersion, Question } from '../../src/domain/form.ts';
 import { language } from '../../src/ui/language.ts';
 
-export const START = Date.parse('2026-03-15T14:00:00.000Z');
+const START = Date.parse('2026-03-15T14:00:00.000Z');
 /** The time so many seconds after the hand-off. */
 export const at = (seconds: number): string => new Date(START + seconds * 1_000).toISOString();
 

@@ -20,7 +20,7 @@ const PINNED: { protocol: number; wire: Record<string, string> } = {
     'form.ts': '5cc1c557a74df2dcf6d73f86e059efa5083ee545aa6e66858b67a01416af4b3a',
     'householdEvidence.ts': 'f3798772f7ef1d8947d42fdd9f203ed3d01c90f2e80b7ca4c8f4390c42b9e2d3',
     'messages.ts': '5ff689faa1477cdc71fa1455f8af53a459ae72f95f26397be154bb90d5556e4d',
-    'people.ts': 'e454b141abfc6f6c10ea80a0203b494647a079fe3cb054a39744653b4852adcf',
+    'people.ts': 'fae3b48a51cb36da95386fac308e20ae338f31d2236b4534a165b75d8d412bd0',
     'receipt.ts': 'a76d4e6a97ac41f074695f90207122e8d41d5ca0f72028ef4520034752496173',
     'shapes.ts': 'cb391cab058b62bc797af98576bff8731a300296373a9f74126b6b8a9e8f5d02',
   },

@@ -179,7 +179,7 @@ describe('offline', () => {
     asked = [];
     expect(await unlock(RIGHT)).toEqual({ ok: false, problem: 'locked', triesLeft: 0 });
     expect(asked).toEqual([]);
-  });
+  }, 60_000);
 
   test('the right PIN at the tenth try still opens', async () => {
     failures = 9;

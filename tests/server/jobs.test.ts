@@ -4,6 +4,8 @@ import { makeSignedDocument } from '../../server/jobs/signedDocument.ts';
 import { ingest } from '../../server/ingest/ingest.ts';
 import { documentsOf } from '../../server/store/documents.ts';
 import { storyOf } from '../../server/store/events.ts';
+import { openSqlite } from '../../server/store/open.ts';
+import { scopeOf } from '../../server/store/scope.ts';
 import { addJob, documentJobsPending, takeJob, type Job } from '../../server/store/jobs.ts';
 import {
   aConsent,
@@ -123,6 +125,32 @@ describe('a runner', () => {
     await finished.promise;
     await runner.stop();
     expect(done).toEqual(['a', 'b']);
+  });
+
+  test('that is woken just after it looked in vain looks again', async () => {
+    const elsewhere = await openSqlite(store.file);
+    const done = Promise.withResolvers<string>();
+    let looked = false;
+    const db = store.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      async transformResult({ result }) {
+        if (!looked) {
+          looked = true;
+          await addJob(scopeOf(elsewhere, practice.id), {
+            kind: 'signed-document',
+            subject: 'a',
+            at: clock.now().toISOString(),
+          });
+          runner.wake();
+        }
+        return result;
+      },
+    });
+    const runner = createJobRunner({ ...deps, store: { db }, perform: async ({ subject }) => done.resolve(subject) });
+    runner.wake();
+    expect(await done.promise).toBe('a');
+    await runner.stop();
+    await elsewhere.close();
   });
 
   test('that is stopped finishes the job it is at, and begins no other', async () => {

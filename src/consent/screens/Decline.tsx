@@ -53,6 +53,7 @@ export function Decline({ session, onBack }: { session: ConsentSession; onBack: 
             reason.value = value;
             missing.value = false;
           }}
+          announced
           error={missing.value ? words.missing : undefined}
         />
         <TextArea

@@ -48,6 +48,7 @@ export function Question({ session, id }: { session: ConsentSession; id: string 
           chosen.value = value;
           missing.value = false;
         }}
+        announced
         error={missing.value ? words.question.choose : undefined}
       />
       {checked && (

@@ -33,6 +33,7 @@ export function Witness({ session }: { session: ConsentSession }) {
         dir="auto"
         value={witness.name}
         onInput={(typed) => change({ name: typedLine(typed, LONGEST_FULL_NAME) })}
+        announced
         error={told.value && !witness.name.trim() ? words.witness.nameMissing : undefined}
       />
       <Field
@@ -42,6 +43,7 @@ export function Witness({ session }: { session: ConsentSession }) {
         dir="auto"
         value={witness.address}
         onInput={(typed) => change({ address: typedLine(typed, LONGEST_ADDRESS) })}
+        announced
         error={told.value && !witness.address.trim() ? words.witness.addressMissing : undefined}
       />
     </Step>

@@ -18,7 +18,9 @@ export function Documents({ invitation: { documents, documentsPending } }: { inv
   const words = frontdeskWords().invitation;
   const now = useNow();
   const nameOf = (kind: string): string =>
-    kind === 'consent' || kind === 'declination' ? words.documentKinds[kind] : words.documentKinds.other;
+    kind === 'consent' || kind === 'declination' || kind === 'withdrawal'
+      ? words.documentKinds[kind]
+      : words.documentKinds.other;
   return (
     <Stack gap={1}>
       {documents.map(({ id, kind, createdAt }) => (

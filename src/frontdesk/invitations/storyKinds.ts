@@ -6,6 +6,7 @@ export const CONFLICT_KINDS = [
   'conflict-after-cancel',
   'conflict-device-revoked',
   'conflict-text-mismatch',
+  'conflict-withdrawn',
 ] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
@@ -15,6 +16,7 @@ export const EVENT_KINDS = [
   'taken-back',
   'signed',
   'declined',
+  'withdrawn',
   'received',
   'enrolled',
   'account-created',

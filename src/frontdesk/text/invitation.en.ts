@@ -32,7 +32,12 @@ export const invitationEn = {
   documentPending: 'A document is being made. It appears here by itself.',
   openDocument: (what: string): string => `Open ${what} (PDF)`,
   documentMade: (when: string): string => `Made ${when}`,
-  documentKinds: { consent: 'the signed consent', declination: 'the record of the “no”', other: 'the document' },
+  documentKinds: {
+    consent: 'the signed consent',
+    declination: 'the record of the “no”',
+    withdrawal: 'the record of the change of mind',
+    other: 'the document',
+  },
   storyTitle: 'Story',
 
   household: 'Household',

@@ -33,7 +33,12 @@ export const invitationEs: typeof invitationEn = {
   documentPending: 'Se está haciendo un documento. Aparecerá aquí solo.',
   openDocument: (what) => `Abrir ${what} (PDF)`,
   documentMade: (when) => `Hecho: ${when}`,
-  documentKinds: { consent: 'el consentimiento firmado', declination: 'el registro del “no”', other: 'el documento' },
+  documentKinds: {
+    consent: 'el consentimiento firmado',
+    declination: 'el registro del “no”',
+    withdrawal: 'el registro del cambio de opinión',
+    other: 'el documento',
+  },
   storyTitle: 'Historia',
 
   household: 'Hogar',

@@ -9,6 +9,7 @@ const events: Record<EventKind, Line> = {
   'taken-back': (who) => (who ? `Taken back from the patient on ${who}` : 'Taken back from the patient'),
   signed: (who) => (who ? `${who} signed` : 'The patient signed'),
   declined: (who) => (who ? `${who} said no` : 'The patient said no'),
+  withdrawn: (who) => (who ? `${who} took the answer back` : 'The patient took the answer back'),
   received: (who) => (who ? `Safe at the practice, received from ${who}` : 'Safe at the practice'),
   enrolled: () => 'Enrolled in Chronic Care Management',
   'account-created': () => 'Account created',
@@ -27,6 +28,7 @@ const events: Record<EventKind, Line> = {
   'conflict-after-cancel': (who) => `An answer arrived after the end of the invitation${who ? `, from ${who}` : ''}`,
   'conflict-device-revoked': (who) => `An answer arrived from a removed tablet${who ? `, ${who}` : ''}`,
   'conflict-text-mismatch': (who) => `The text shown had other names in it${who ? `, on ${who}` : ''}`,
+  'conflict-withdrawn': (who) => `The patient changed their mind before leaving${who ? `, on ${who}` : ''}`,
 };
 
 const conflicts: Record<ConflictKind, string> = {
@@ -40,6 +42,8 @@ const conflicts: Record<ConflictKind, string> = {
     'The answer came from a tablet that was removed from the practice. It is kept, and nobody was enrolled. Find out who had the tablet that day, then ask the patient.',
   'conflict-text-mismatch':
     'The names in the text that the patient saw are not the ones on record today. The answer is kept together with the text that was shown. Check the names with the patient.',
+  'conflict-withdrawn':
+    'The patient took their answer back before they left. Both records are kept. Ask the patient what they want, and write it down. If there is an account already, it stays until you decide.',
 };
 
 const declineReasons: Record<DeclineReason, string> = {

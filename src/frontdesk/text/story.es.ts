@@ -7,6 +7,7 @@ export const storyEs: typeof storyEn = {
     'taken-back': (who) => (who ? `Devuelta por el paciente en ${who}` : 'Devuelta por el paciente'),
     signed: (who) => (who ? `${who} firmó` : 'El paciente firmó'),
     declined: (who) => (who ? `${who} dijo que no` : 'El paciente dijo que no'),
+    withdrawn: (who) => (who ? `${who} se retractó de su respuesta` : 'El paciente se retractó de su respuesta'),
     received: (who) => (who ? `A salvo en el consultorio, recibido de ${who}` : 'A salvo en el consultorio'),
     enrolled: () => 'Persona inscrita en el Manejo de Cuidados Crónicos',
     'account-created': () => 'Cuenta creada',
@@ -26,6 +27,7 @@ export const storyEs: typeof storyEn = {
     'conflict-after-cancel': (who) => `Llegó una respuesta después del fin de la invitación${who ? `, de ${who}` : ''}`,
     'conflict-device-revoked': (who) => `Llegó una respuesta de una tableta retirada${who ? `, ${who}` : ''}`,
     'conflict-text-mismatch': (who) => `El texto mostrado tenía otros nombres${who ? `, en ${who}` : ''}`,
+    'conflict-withdrawn': (who) => `El paciente cambió de opinión antes de irse${who ? `, en ${who}` : ''}`,
   },
   eventUnknown: 'Se registró algo más. Vuelva a cargar esta página para ver si una versión más nueva lo puede mostrar.',
   conflicts: {
@@ -37,6 +39,8 @@ export const storyEs: typeof storyEn = {
       'Llegó una respuesta después de que la invitación se canceló o venció. Se guarda y no se inscribió a nadie. Si el paciente quiere el servicio, invítelo de nuevo.',
     'conflict-device-revoked':
       'La respuesta vino de una tableta que se había retirado del consultorio. Se guarda y no se inscribió a nadie. Averigüe quién tenía la tableta ese día y luego pregunte al paciente.',
+    'conflict-withdrawn':
+      'El paciente se retractó de su respuesta antes de irse. Se guardan los dos registros. Pregunte al paciente qué quiere y anótelo. Si ya hay una cuenta, queda hasta que usted decida.',
     'conflict-text-mismatch':
       'Los nombres en el texto que vio el paciente no son los que constan hoy. La respuesta se guarda junto con el texto que se mostró. Revise los nombres con el paciente.',
   },
