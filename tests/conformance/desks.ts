@@ -54,29 +54,26 @@ export function describeDesks(make: MakeDatabase): void {
             note,
           }),
         );
-      expect(await atOnce([save('first'), save('second'), save('third')])).toEqual([
-        'done',
-        'changed-meanwhile',
-        'changed-meanwhile',
-      ]);
-      expect((await record()).note).toBe('first');
+      const notes = ['first', 'second', 'third'];
+      const saved = await atOnce(notes.map(save));
+      expect(saved.toSorted()).toEqual(['changed-meanwhile', 'changed-meanwhile', 'done']);
+      expect((await record()).note).toBe(notes[saved.indexOf('done')]);
     });
 
-    test('invariant 8: a signature that comes in just before a desk cancels stays, and the desk is told', async () => {
-      expect(await atOnce([await handIn(), cancel((await record()).change_seq)])).toEqual([
-        'stored',
-        'changed-meanwhile',
-      ]);
+    test('invariant 8: a signature that comes in while a desk cancels is never cancelled away', async () => {
+      const [handedIn, cancelled] = await atOnce([await handIn(), cancel((await record()).change_seq)]);
+      expect(handedIn).toBe('stored');
       const rows = await allRows(database().store);
-      expect((await record()).state).toBe('enrolled');
-      expect([rows['account']?.length, rows['envelope_conflict']?.length]).toEqual([1, 0]);
-    });
-
-    test('invariant 8: a signature that comes in just after is kept, and put before staff', async () => {
-      expect(await atOnce([cancel((await record()).change_seq), await handIn()])).toEqual(['done', 'stored']);
-      const rows = await allRows(database().store);
-      expect((await record()).state).toBe('cancelled');
-      expect([rows['account']?.length, rows['envelope_conflict']?.length]).toEqual([0, 1]);
+      const became = {
+        cancelled,
+        state: (await record()).state,
+        accounts: rows['account']?.length,
+        beforeStaff: rows['envelope_conflict']?.length,
+      };
+      // Either may get the practice first; each has to see what the other did.
+      const signedFirst = { cancelled: 'changed-meanwhile', state: 'enrolled', accounts: 1, beforeStaff: 0 };
+      const cancelledFirst = { cancelled: 'done', state: 'cancelled', accounts: 0, beforeStaff: 1 };
+      expect([signedFirst, cancelledFirst]).toContainEqual(became);
     });
 
     test('an answer that comes in while a tablet says who holds it stays the answer', async () => {
@@ -106,7 +103,7 @@ export function describeDesks(make: MakeDatabase): void {
 
     /**
      * Begins all while somebody else holds the practice, so that each has read what it reads before the first of them
-     * writes; then they go on in this order. SQLite has one writer: there, one goes after the other anyway.
+     * writes. SQLite has one writer: there, one goes after the other anyway.
      */
     async function atOnce<T>(works: (() => Promise<T>)[]): Promise<T[]> {
       const answers: T[] = [];

@@ -74,6 +74,7 @@ export function describeLedger(make: MakeDatabase): void {
     const tampering: [what: string, tamper: () => Promise<unknown>, broken: number][] = [
       ['an entry was changed', () => set(2, { subject: 'another' }), 2],
       ['an entry was changed and hashed anew', () => forge(2), 3],
+      ['what an entry follows was changed', () => set(2, { prev: LEDGER_START }), 2],
       ['the last entry was changed and hashed anew', () => forge(4), 4],
       ['the first entry was changed', () => set(1, { at: '2020-01-01T00:00:00.000Z' }), 1],
       ['an entry in between was taken away', () => remove(2), 3],
@@ -98,7 +99,7 @@ export function describeLedger(make: MakeDatabase): void {
         .execute();
     }
 
-    function set(seq: number, change: { subject?: string; at?: string; hash?: string }) {
+    function set(seq: number, change: { subject?: string; at?: string; hash?: string; prev?: string }) {
       return database().store.db.updateTable('ledger').set(change).where('seq', '=', seq).execute();
     }
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { newId } from '../../src/contract/newId.ts';
 import { inviteHousehold } from '../../server/inviteHousehold.ts';
 import { accountOf, ensureAccount } from '../../server/store/accounts.ts';
@@ -84,6 +84,10 @@ export function describePeople(make: MakeDatabase): void {
       const second = await anInvited(practice);
       await ensureAccount(practice.scope, second.patient, at);
       expect(await freeUsername(practice.scope, margaret)).toBe('margaret.whitfield.3');
+      // An account keeps its name, whatever becomes of the patient's.
+      await database().store.db.updateTable('patient').set({ username: null }).execute();
+      await anInvited(practice, { username: 'margaret.whitfield' });
+      expect(await freeUsername(practice.scope, margaret)).toBe('margaret.whitfield.3');
     });
 
     test('the database itself refuses one username for two patients of a practice, and allows it in two practices', async () => {
@@ -133,7 +137,9 @@ export function describePeople(make: MakeDatabase): void {
     test('lines of a story that were told in one moment stay in the order they were told in', async () => {
       const { id } = await anInvited(practice);
       const kinds = Array.from({ length: 30 }, (_, i) => `kind-${i}`);
+      const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.parse(at));
       for (const kind of kinds) await tell(practice.scope, { invitation: id, kind, at });
+      clock.mockRestore();
       expect((await storyOf(practice.scope, id)).map((line) => line.kind)).toEqual(kinds);
     });
   });

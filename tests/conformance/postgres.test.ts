@@ -14,10 +14,9 @@ const postgres = await startPostgres();
 
 if (postgres.ok) describeStore('PostgreSQL', postgres.make);
 else {
-  const sentence = `PostgreSQL could not be started here, and the store was not tried on it: ${postgres.why}`;
-  console.warn(sentence);
+  console.warn(`PostgreSQL could not be started here, and the store was not tried on it: ${postgres.why}`);
   // On a developer's machine it may be missing; where a build is judged it may not.
-  test.skipIf(!process.env['CI'])(sentence, () => {
+  test.skipIf(!process.env['CI'])('PostgreSQL starts here, so that the store is tried on it', () => {
     throw postgres.error;
   });
 }

@@ -46,7 +46,7 @@ export function depsFor(store: Store, clock: Clock, wishes: Partial<Deps> = {}):
   };
 }
 
-export const ERROR = 50;
+const ERROR = 50;
 
 export function errorsIn(deps: TestDeps): Logged[] {
   return deps.logged.filter((line) => line.level >= ERROR);
