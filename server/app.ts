@@ -11,8 +11,10 @@ import { createLimits } from './limits.ts';
 import { pageRoutes } from './page.ts';
 import { problemDetails, Refusal } from './refusal.ts';
 import { deviceRoutes } from './routes/devices.ts';
+import { linkRoutes } from './routes/links.ts';
 import { adminRoutes } from './routes/staffAdmin.ts';
 import { householdRoutes } from './routes/staffHouseholds.ts';
+import { mailRoutes } from './routes/staffMails.ts';
 import { reportRoutes } from './routes/staffReports.ts';
 import { workRoutes } from './routes/staffWork.ts';
 import { setupRoutes } from './routes/setup.ts';
@@ -45,6 +47,7 @@ export function createApp(deps: Deps) {
     .route('/', invitationRoutes(deps))
     .route('/', deviceAdminRoutes(deps))
     .route('/', documentRoutes(deps))
+    .route('/', mailRoutes(deps))
     .route('/', workRoutes(deps))
     .route('/', reportRoutes(deps))
     .route('/', adminRoutes(deps, limits));
@@ -69,6 +72,8 @@ export function createApp(deps: Deps) {
     .use('/setup', guarded)
     .route('/setup', setupRoutes(deps, limits))
     .route('/staff', staff)
+    .use('/link/*', guarded)
+    .route('/link', linkRoutes(deps, limits, proofs))
     .route('/device', deviceRoutes(deps, limits, proofs));
   api.get(
     '/openapi.json',

@@ -3,10 +3,17 @@ import type { EditRequest } from '../src/contract/invitationsApi.ts';
 import { id as idShape } from '../src/contract/shapes.ts';
 import { isUnfinished } from '../src/domain/invitation.ts';
 import type { Deps } from './deps.ts';
+import { endMails, mailInvitation } from './mail/mailInvitation.ts';
 import { Refusal } from './refusal.ts';
 import { lockPractice } from './store/changes.ts';
 import { tell } from './store/events.ts';
-import { changeInvitation, findInvitation, moveInvitation, type InvitationRecord } from './store/invitations.ts';
+import {
+  changeInvitation,
+  findInvitation,
+  moveInvitation,
+  touchInvitation,
+  type InvitationRecord,
+} from './store/invitations.ts';
 import { changePatient, freeUsername, getPatient, nameOf, type PatientRow } from './store/patients.ts';
 import { listPractitioners } from './store/practices.ts';
 import { inTransaction, type Scope } from './store/scope.ts';
@@ -19,7 +26,7 @@ type By = Pick<StaffRow, 'id' | 'name'>;
  * overwritten. Once there is an answer, only contact and note may change: the rest is what was agreed to.
  */
 export async function editInvitation(
-  deps: Pick<Deps, 'now' | 'nudges'>,
+  deps: Pick<Deps, 'now' | 'nudges' | 'jobs'>,
   scope: Scope,
   by: By,
   id: string,
@@ -39,8 +46,10 @@ export async function editInvitation(
       who: by.name,
       detail: edit.method,
     });
+    if (isUnfinished(record.state)) await mailAfterEdit(within, record, patient.email, edit, at);
   });
   deps.nudges.nudge(scope.practice);
+  deps.jobs.wake();
 }
 
 export async function cancelInvitation(
@@ -55,9 +64,47 @@ export async function cancelInvitation(
     const record = await presentVersion(within, id, version);
     const moved = await moveInvitation(within, record, 'cancel');
     if (!moved.ok) throw new Refusal('invitation-over');
+    await endMails(within, id, at);
     await tell(within, { invitation: id, kind: 'cancelled', at, who: by.name, detail: reason });
   });
   deps.nudges.nudge(scope.practice);
+}
+
+/** Sends the patient's mail again, with a new link in place of the old one. */
+export async function resendInvitation(
+  deps: Pick<Deps, 'now' | 'nudges' | 'jobs'>,
+  scope: Scope,
+  by: By,
+  id: string,
+  { version }: { version: number },
+): Promise<void> {
+  const at = deps.now().toISOString();
+  await inTransaction(scope, async (within) => {
+    const record = await presentVersion(within, id, version);
+    if (!isUnfinished(record.state)) throw new Refusal('invitation-over');
+    const { email } = await getPatient(within, record.patient_id);
+    if (record.method !== 'app' || email === null) throw new Refusal('not-by-mail');
+    await mailInvitation(within, id, email, at);
+    await tell(within, { invitation: id, kind: 'mail-resent', at, who: by.name, detail: email });
+    await touchInvitation(within, id);
+  });
+  deps.nudges.nudge(scope.practice);
+  deps.jobs.wake();
+}
+
+/** A link goes to the address that holds now, and to nobody once another way to sign was chosen. */
+async function mailAfterEdit(
+  scope: Scope,
+  before: InvitationRecord,
+  emailBefore: string | null,
+  { method, patient }: EditRequest,
+  at: string,
+): Promise<void> {
+  const byMail = method === 'app' ? patient.email : null;
+  const byMailBefore = before.method === 'app' ? emailBefore : null;
+  if (byMail === byMailBefore) return;
+  if (byMail === null) await endMails(scope, before.id, at);
+  else await mailInvitation(scope, before.id, byMail, at);
 }
 
 /** Holds the practice: what was found here still holds when the change is written, whatever comes in meanwhile. */

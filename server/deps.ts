@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { JobRunner } from './jobs/runner.ts';
 import type { PracticeKeyring } from './keys/keyring.ts';
+import type { Mailer } from './mail/mailer.ts';
 import type { Nudges } from './nudges.ts';
 import type { StaffRow } from './store/staff.ts';
 import type { DeviceRowRecord } from './store/devices.ts';
@@ -19,6 +20,9 @@ export type Deps = {
   setupCode: string;
   /** Where people reach the server, when something stands between: `https://consent.practice.example`. */
   publicOrigin: string | undefined;
+  /** Where links in mail lead: `publicOrigin`, or this machine's own name where none is set. */
+  address: () => string;
+  mail: Mailer;
   /** The folder of the built page; absent in tests of the doors alone. */
   page: string | undefined;
   /** True once the server is stopping: streams end, so that it can. */

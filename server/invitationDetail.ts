@@ -8,6 +8,7 @@ import { conflictsOf } from './store/envelopes.ts';
 import { storyOf } from './store/events.ts';
 import { findWithPeople, householdOf, tabletsOf } from './store/invitations.ts';
 import { documentJobsPending } from './store/jobs.ts';
+import { mailsOf } from './store/mails.ts';
 import { nameOf } from './store/patients.ts';
 import type { Scope } from './store/scope.ts';
 
@@ -44,6 +45,16 @@ export async function detailOf(scope: Scope, invitation: string): Promise<Invita
     account: (await accountOf(scope, row.patient_id)) ?? null,
     story: await storyOf(scope, invitation),
     conflictList: conflicts,
+    mails: (await mailsOf(scope, invitation)).map(
+      ({ id, kind, recipient, state, problem, created_at, settled_at }) => ({
+        id,
+        kind,
+        recipient,
+        state,
+        problem,
+        at: settled_at ?? created_at,
+      }),
+    ),
     documents: documents.map((one) => ({ id: one.id, kind: one.kind, createdAt: one.created_at, sha256: one.sha256 })),
     documentsPending: await documentJobsPending(scope, invitation),
   };

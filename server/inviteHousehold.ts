@@ -1,11 +1,13 @@
 import { digestOf } from '../src/contract/digest.ts';
 import type { HouseholdAnswer, NewHousehold } from '../src/contract/householdApi.ts';
 import type { Deps } from './deps.ts';
+import { mailInvitation } from './mail/mailInvitation.ts';
 import { Refusal } from './refusal.ts';
 import { addCaregiver } from './store/caregivers.ts';
 import { lockPractice } from './store/changes.ts';
 import { tell } from './store/events.ts';
 import { addInvitation, findInvitation } from './store/invitations.ts';
+import { queueMail } from './store/mails.ts';
 import { addPatient, freeUsername, getPatient, nameOf } from './store/patients.ts';
 import { getPractice, listPractitioners } from './store/practices.ts';
 import { inTransaction, type Scope } from './store/scope.ts';
@@ -13,7 +15,7 @@ import type { StaffRow } from './store/staff.ts';
 
 /** Adds a household: each patient with an invitation of their own. Sent twice under the same ids, it is added once. */
 export async function inviteHousehold(
-  deps: Pick<Deps, 'now' | 'nudges'>,
+  deps: Pick<Deps, 'now' | 'nudges' | 'jobs'>,
   scope: Scope,
   by: Pick<StaffRow, 'id' | 'name'>,
   household: NewHousehold,
@@ -21,7 +23,10 @@ export async function inviteHousehold(
   const at = deps.now().toISOString();
   await refuseMistakes(scope, household, at);
   const isNew = await inTransaction(scope, (within) => addHousehold(within, by, household, at));
-  if (isNew) deps.nudges.nudge(scope.practice);
+  if (isNew) {
+    deps.nudges.nudge(scope.practice);
+    deps.jobs.wake();
+  }
   return { answer: await answerFor(scope, household), isNew };
 }
 
@@ -66,8 +71,20 @@ export async function addHousehold(
       { patient: patientId, formHash, addedBy: by.id, requestSha256, at },
     );
     await tell(scope, { invitation, kind: 'added', at, who: by.name });
+    if (method === 'app' && patient.email !== null) await mailInvitation(scope, invitation, patient.email, at);
   }
-  for (const caregiver of household.caregivers) await addCaregiver(scope, household.id, caregiver, at);
+  const [first] = household.members;
+  for (const caregiver of household.caregivers) {
+    await addCaregiver(scope, household.id, caregiver, at);
+    if (first)
+      await queueMail(scope, {
+        kind: 'caregiver',
+        subject: caregiver.id,
+        invitation: first.invitation,
+        recipient: caregiver.email,
+        at,
+      });
+  }
   return true;
 }
 

@@ -12,6 +12,8 @@ export function createLimits() {
     pairing: brake(limiter(10, 10)),
     /** Wrong codes from anywhere: with 40 bits a code, ten minutes of this leave a guesser one chance in ten thousand million. */
     pairingEverywhere: brake(limiter(100, 10)),
+    /** Requests with the link of a mail from one address, which a whole clinic may share. */
+    links: brake(limiter(300, 10)),
     setup: brake(limiter(10, 15)),
     /** Somebody at an unattended desk who guesses the present password. */
     ownPassword: brake(limiter(10, 15)),

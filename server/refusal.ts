@@ -43,6 +43,8 @@ const titles: Record<ProblemCode, string> = {
   'invitation-over': 'The invitation is not open any more.',
   'duplicate-submission': 'Something else was sent under this id.',
   'changed-meanwhile': 'Somebody else changed it meanwhile.',
+  'link-unknown': 'There is no such link.',
+  'not-by-mail': 'The invitation does not go by mail.',
   'claimed-already': 'Somebody else has taken it.',
   'last-administrator': 'A practice needs an administrator.',
   'wrong-password': 'The present password is wrong.',

@@ -7,10 +7,11 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { createJobRunner } from './jobs/runner.ts';
-import { makeSignedDocument } from './jobs/signedDocument.ts';
+import { perform } from './jobs/perform.ts';
 import { createKeyring, type PracticeKeyring } from './keys/keyring.ts';
 import { loadMasterKey } from './keys/masterKey.ts';
 import { newCode } from './keys/secrets.ts';
+import { createMailer } from './mail/mailer.ts';
 import { createNudges } from './nudges.ts';
 import { keptSampleLogins, loadSample } from './sample/sample.ts';
 import { migrate } from './store/migrate.ts';
@@ -39,7 +40,7 @@ export async function startServer(config: Config, { sample }: { sample: boolean 
     store,
     now,
     log,
-    perform: (job) => makeSignedDocument(deps, job.practice, job.subject),
+    perform: (job) => perform(deps, job),
   });
   const tls = config.COUNTERSIGN_TLS_CERT !== undefined;
   const deps: Deps = {
@@ -52,14 +53,15 @@ export async function startServer(config: Config, { sample }: { sample: boolean 
     now,
     setupCode: newCode(8),
     publicOrigin: config.COUNTERSIGN_ORIGIN,
+    address: () => url,
+    mail: createMailer({ url: config.SMTP_URL, from: config.MAIL_FROM, folder: join(data, 'mail') }),
     page: resolve(import.meta.dirname, '..', 'dist'),
     stopping: stopping.signal,
     data,
   };
   const { server, port } = await listen(config, createApp(deps));
+  const url = config.COUNTERSIGN_ORIGIN ?? `${tls ? 'https' : 'http'}://localhost:${port}`;
   jobs.start();
-  const scheme = tls ? 'https' : 'http';
-  const url = config.COUNTERSIGN_ORIGIN ?? `${scheme}://localhost:${port}`;
   console.log(
     greeting({
       url,

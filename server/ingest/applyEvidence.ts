@@ -35,7 +35,7 @@ export async function applyEvidence(scope: Scope, applied: Applied): Promise<voi
     invitation_id: invitation.id,
     patient_id: invitation.patient_id,
     kind: evidence.kind,
-    method: 'tablet',
+    method: device.invitation_id === null ? 'tablet' : 'app',
     envelope_id: envelope.id,
     signed_at: evidence.times.signed,
     reason: evidence.kind === 'declination' ? evidence.reason : null,

@@ -3,6 +3,7 @@ import { PROBLEMS, type ProblemCode } from '../../src/contract/problems.ts';
 import type { EnvelopeResult } from '../../src/contract/deviceApi.ts';
 import type { Deps } from '../deps.ts';
 import { lockBox } from '../keys/box.ts';
+import { SIGNED_DOCUMENT_JOB } from '../jobs/signedDocument.ts';
 import { lockPractice } from '../store/changes.ts';
 import type { DeviceRowRecord } from '../store/devices.ts';
 import { addEnvelope, findEnvelope, noteConflict } from '../store/envelopes.ts';
@@ -86,7 +87,7 @@ async function store(deps: Deps, scope: Scope, device: DeviceRowRecord, read: Re
   const at = deps.now().toISOString();
   const receipt = await keepEnvelope(deps, scope, device, read, at);
   await applyEvidence(scope, { invitation, device, read, at });
-  await addJob(scope, { kind: 'signed-document', subject: envelope.id, at });
+  await addJob(scope, { kind: SIGNED_DOCUMENT_JOB, subject: envelope.id, at });
   await touchInvitation(scope, invitation.id);
   return { id: envelope.id, status: 'stored', receipt, enrolled: await isEnrolled(scope, invitation.id) };
 }

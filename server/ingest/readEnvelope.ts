@@ -46,7 +46,8 @@ export async function readInside(
   const parsed = v.safeParse(evidenceSchema, opened.evidence);
   if (!parsed.success) return { ok: false, code: 'envelope-bad-evidence' };
   const evidence = parsed.output;
-  if (!belongsTogether(envelope, evidence, device)) return { ok: false, code: 'envelope-bad-evidence' };
+  if (!belongsTogether(envelope, evidence, device) || !fromRightPlace(evidence, device))
+    return { ok: false, code: 'envelope-bad-evidence' };
   const form = await findForm(scopeOf(deps.store, device.practice_id), envelope.formHash);
   if (!form) return { ok: false, code: 'envelope-form-unknown' };
   const problem = consentProblem(form, evidence);
@@ -57,7 +58,8 @@ export async function readInside(
 function readHousehold(device: DeviceRowRecord, read: ReadHousehold): ReadResult {
   const { envelope, evidence } = read;
   const first = evidence.household.members[0]?.invitation;
-  const holds = belongsTogether(envelope, evidence, device) && first === envelope.invitation;
+  const fromTablet = device.invitation_id === null;
+  const holds = fromTablet && belongsTogether(envelope, evidence, device) && first === envelope.invitation;
   return holds ? { ok: true, what: 'household', read } : { ok: false, code: 'envelope-bad-evidence' };
 }
 
@@ -70,4 +72,9 @@ function belongsTogether(envelope: Envelope, evidence: Evidence | HouseholdEvide
     evidence.invitation === envelope.invitation &&
     evidence.form.hash === envelope.formHash
   );
+}
+
+/** A patient's own browser may answer the one invitation it was mailed, and says what it is. */
+function fromRightPlace(evidence: Evidence, { invitation_id: own }: DeviceRowRecord): boolean {
+  return own === null ? evidence.where === undefined : evidence.where === 'own-device' && evidence.invitation === own;
 }

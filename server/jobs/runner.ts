@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { waitAfter } from '../../src/domain/delivery.ts';
 import type { Store } from '../store/open.ts';
 import { finishJob, putOffJob, takeJob, type Job } from '../store/jobs.ts';
+import { TryLater } from './tryLater.ts';
 
 /** Milliseconds: how long a job may take before it comes up again, and how often to look without being woken. */
 const LEASE = 5 * 60_000;
@@ -31,10 +32,9 @@ export function createJobRunner({ store, now, log, perform }: Given): JobRunner 
         await perform(job);
         await finishJob(store.db, job.id, now().toISOString());
       } catch (error) {
-        log.error(
-          { err: error, job: job.id, kind: job.kind, attempts: job.attempts },
-          'job failed, will be tried again',
-        );
+        const about = { job: job.id, kind: job.kind, attempts: job.attempts };
+        if (error instanceof TryLater) log.warn({ ...about, why: error.message }, 'job put off');
+        else log.error({ err: error, ...about }, 'job failed, will be tried again');
         const wait = waitAfter(job.attempts, Math.random());
         await putOffJob(
           store.db,

@@ -6,13 +6,15 @@ import type { Deps } from '../deps.ts';
 import { keepDocument } from '../documents/keep.ts';
 import { signedConsent } from '../documents/signedConsent.ts';
 import { openBox } from '../keys/box.ts';
-import { listDevices } from '../store/devices.ts';
+import { findDevice } from '../store/devices.ts';
 import { findEnvelope } from '../store/envelopes.ts';
 import { tell } from '../store/events.ts';
 import { touchInvitation } from '../store/invitations.ts';
 import { findForm, getPractice } from '../store/practices.ts';
 import { inTransaction, scopeOf } from '../store/scope.ts';
 import { findStaff } from '../store/staff.ts';
+
+export const SIGNED_DOCUMENT_JOB = 'signed-document';
 
 /** Makes the document of a kept envelope. Run again after a crash it makes no second one. */
 export async function makeSignedDocument(deps: Deps, practiceId: string, envelopeId: string): Promise<void> {
@@ -27,7 +29,7 @@ export async function makeSignedDocument(deps: Deps, practiceId: string, envelop
   const form = await findForm(scope, evidence.form.hash);
   if (!form) throw new Error(`no form ${evidence.form.hash}`);
   const practice = await getPractice(scope);
-  const device = (await listDevices(scope)).find((row) => row.id === envelope.device_id);
+  const device = await findDevice(scope, envelope.device_id);
   const staff = await findStaff(scope, evidence.staff);
   const at = deps.now().toISOString();
   const bytes = await signedConsent({

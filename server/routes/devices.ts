@@ -21,7 +21,7 @@ import { openBox } from '../keys/box.ts';
 import { passwordMatches } from '../keys/passwords.ts';
 import type { Limits } from '../limits.ts';
 import { pairDevice, secretForCode } from '../pairing.ts';
-import { requestUrl } from '../requestUrl.ts';
+import { proofOf } from '../requestProof.ts';
 import { Refusal } from '../refusal.ts';
 import {
   countPinTry,
@@ -53,23 +53,19 @@ const changesQuery = v.object({
   holding: v.optional(v.union([id, v.literal('')]), ''),
 });
 
-/** Lets only a paired tablet pass whose proof holds, and says which. A revoked one may still hand in what it has. */
-function deviceOnly(deps: Deps, proofs: ProofChecker, revokedToo = false): MiddlewareHandler<Env> {
+/**
+ * Lets only a paired tablet pass whose proof holds, and says which. To hand in what it has, a revoked one may pass as well,
+ * and a patient's own browser: that one may see nothing of the practice.
+ */
+function deviceOnly(deps: Deps, proofs: ProofChecker, toHandIn = false): MiddlewareHandler<Env> {
   return async (c, next) => {
     const proof = await proofOf(c, deps, proofs);
     const device = await findByThumbprint(deps.store.db, proof.thumbprint);
-    if (!device) throw new Refusal('device-unknown');
-    if (device.revoked_at !== null && !revokedToo) throw new Refusal('device-revoked');
+    if (!device || (device.invitation_id !== null && !toHandIn)) throw new Refusal('device-unknown');
+    if (device.revoked_at !== null && !toHandIn) throw new Refusal('device-revoked');
     c.set('device', device);
     await next();
   };
-}
-
-async function proofOf(c: Parameters<MiddlewareHandler<Env>>[0], deps: Deps, proofs: ProofChecker) {
-  c.header('DPoP-Nonce', proofs.nonce());
-  const result = await proofs.check(c.req.header('dpop'), c.req.method, requestUrl(c, deps));
-  if (!result.ok) throw new Refusal(result.problem);
-  return result;
 }
 
 /** The doors of a tablet. No cookies here: each request carries its proof. */

@@ -1,6 +1,10 @@
+import type { Selectable } from 'kysely';
 import type { Caregiver } from '../../src/contract/householdApi.ts';
 import { nameOf } from './patients.ts';
 import type { Scope } from './scope.ts';
+import type { Tables } from './tables.ts';
+
+type CaregiverRow = Selectable<Tables['caregiver']>;
 
 export async function addCaregiver(
   { db, practice }: Scope,
@@ -43,4 +47,13 @@ export async function caregiversOf({ db, practice }: Scope, household: string): 
     email: row.email,
     legalRepresentative: row.legal_representative === 1,
   }));
+}
+
+export function findCaregiver({ db, practice }: Scope, id: string): Promise<CaregiverRow | undefined> {
+  return db
+    .selectFrom('caregiver')
+    .selectAll()
+    .where('practice_id', '=', practice)
+    .where('id', '=', id)
+    .executeTakeFirst();
 }

@@ -25,8 +25,24 @@ export function findByThumbprint(db: Db, thumbprint: string): Promise<DeviceRowR
   return db.selectFrom('device').selectAll().where('thumbprint', '=', thumbprint).executeTakeFirst();
 }
 
+/** The tablets of the practice. */
 export function listDevices({ db, practice }: Scope): Promise<DeviceRowRecord[]> {
-  return db.selectFrom('device').selectAll().where('practice_id', '=', practice).orderBy('paired_at').execute();
+  return db
+    .selectFrom('device')
+    .selectAll()
+    .where('practice_id', '=', practice)
+    .where('invitation_id', 'is', null)
+    .orderBy('paired_at')
+    .execute();
+}
+
+export function findDevice({ db, practice }: Scope, id: string): Promise<DeviceRowRecord | undefined> {
+  return db
+    .selectFrom('device')
+    .selectAll()
+    .where('practice_id', '=', practice)
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 export async function deviceSeen(

@@ -197,31 +197,46 @@ export async function tabletsOf({ db, practice }: Scope, invitations: readonly s
 
 /** What changed since a place in the feed, oldest change first, as a tablet needs it. */
 export async function changedSince(scope: Scope, since: number, limit: number): Promise<DeviceInvitation[]> {
-  const found = await rows(scope)
-    .select([
-      'invitation.id',
-      'invitation.patient_id',
-      'patient.household',
-      'invitation.change_seq',
-      'invitation.state',
-      'invitation.method',
-      'invitation.form_hash',
-      'invitation.created_at',
-      'patient.first',
-      'patient.last',
-      'patient.suffix',
-      'patient.preferred',
-      'patient.birth_date',
-      'patient.language',
-      'patient.record_number',
-      'practitioner.name as practitioner_name',
-      'staff.name as added_by',
-    ])
+  const found = await deviceRows(scope)
     .where('invitation.change_seq', '>', since)
     .orderBy('invitation.change_seq')
     .limit(limit)
     .execute();
-  return found.map((row) => ({
+  return found.map(asDeviceInvitation);
+}
+
+/** One invitation as a device needs it. */
+export async function findAsDevice(scope: Scope, id: string): Promise<DeviceInvitation | undefined> {
+  const row = await deviceRows(scope).where('invitation.id', '=', id).executeTakeFirst();
+  return row && asDeviceInvitation(row);
+}
+
+function deviceRows(scope: Scope) {
+  return rows(scope).select([
+    'invitation.id',
+    'invitation.patient_id',
+    'patient.household',
+    'invitation.change_seq',
+    'invitation.state',
+    'invitation.method',
+    'invitation.form_hash',
+    'invitation.created_at',
+    'patient.first',
+    'patient.last',
+    'patient.suffix',
+    'patient.preferred',
+    'patient.birth_date',
+    'patient.language',
+    'patient.record_number',
+    'practitioner.name as practitioner_name',
+    'staff.name as added_by',
+  ]);
+}
+
+type DeviceRow = Awaited<ReturnType<ReturnType<typeof deviceRows>['execute']>>[number];
+
+function asDeviceInvitation(row: DeviceRow): DeviceInvitation {
+  return {
     id: row.id,
     patient: row.patient_id,
     household: row.household,
@@ -236,7 +251,7 @@ export async function changedSince(scope: Scope, since: number, limit: number): 
     formHash: row.form_hash,
     createdAt: row.created_at,
     addedBy: row.added_by,
-  }));
+  };
 }
 
 /** The invitation with its people, for the console. */
@@ -302,4 +317,16 @@ export async function householdOf({ db, practice }: Scope, household: string) {
     relationship: row.relationship,
     state: row.state,
   }));
+}
+
+/** Answers whether they were not stopped before. */
+export async function stopReminders({ db, practice }: Scope, id: string, at: string): Promise<boolean> {
+  const result = await db
+    .updateTable('invitation')
+    .set({ reminders_stopped_at: at })
+    .where('practice_id', '=', practice)
+    .where('id', '=', id)
+    .where('reminders_stopped_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { InvitationState, SignFormsMethod } from '../../src/domain/invitation.ts';
+import type { MailState } from '../../src/contract/invitationsApi.ts';
 import type { Sex } from '../../src/domain/people.ts';
 import type { Role } from '../../src/domain/roles.ts';
 
@@ -27,6 +28,8 @@ export type Tables = {
   job: JobTable;
   document: DocumentTable;
   work: WorkTable;
+  mail: MailTable;
+  link: LinkTable;
 };
 
 type PracticeTable = {
@@ -44,6 +47,8 @@ type PracticeTable = {
   receipt_public: string;
   receipt_private: Uint8Array;
   data_key: Uint8Array;
+  /** How many times a patient is reminded of an invitation that waits in their mail. */
+  reminders: Generated<number>;
   created_at: string;
 };
 
@@ -114,6 +119,8 @@ type InvitationTable = {
   request_sha256: string;
   /** Place in the practice's change feed: moves up with every change of the row. */
   change_seq: number;
+  /** Set when the patient wants no more reminders. */
+  reminders_stopped_at: Generated<string | null>;
 };
 
 type DeviceTable = {
@@ -136,6 +143,8 @@ type DeviceTable = {
   revoked_at: string | null;
   /** The invitation whose patient has it just now. */
   holding: Generated<string | null>;
+  /** Of a patient's own browser: the one invitation it may answer. Null for a tablet of the practice. */
+  invitation_id: Generated<string | null>;
 };
 
 type PairingTable = {
@@ -256,4 +265,33 @@ type WorkTable = {
   claimed_at: Generated<string | null>;
   done_by: Generated<string | null>;
   done_at: Generated<string | null>;
+};
+
+type MailTable = {
+  id: string;
+  practice_id: string;
+  kind: string;
+  /** What it is about: an id whose meaning the kind says. */
+  subject: string;
+  invitation_id: string | null;
+  recipient: string;
+  state: MailState;
+  /** The composed mail under the practice's data key, until it is sent. */
+  content: Uint8Array | null;
+  problem: string | null;
+  created_at: string;
+  settled_at: string | null;
+};
+
+type LinkTable = {
+  token_hash: string;
+  practice_id: string;
+  invitation_id: string;
+  created_at: string;
+  expires_at: string;
+  /** Wrong birth dates in a row. */
+  tries: Generated<number>;
+  /** The browser it was opened in, once the birth date was right. */
+  device_id: string | null;
+  revoked_at: string | null;
 };

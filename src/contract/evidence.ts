@@ -95,7 +95,10 @@ const shared = {
     clockOffset: v.nullable(v.number()),
   }),
   device: id,
+  /** Who handed the tablet over; on a device of one's own, who sent the link. */
   staff: id,
+  /** Signed on a device of one's own, by a link in a mail; absent on the practice's tablets. */
+  where: v.optional(v.literal('own-device')),
   app: filledLine(80),
   /** Counts the sealed envelopes of this device: a gap shows that one is missing. */
   counter: count,

@@ -36,6 +36,20 @@ export type StoryEvent = v.InferOutput<typeof storyEvent>;
 
 const documentRow = v.object({ id, kind: v.string(), createdAt: isoTime, sha256: v.string() });
 
+/** A mail about an invitation, and what became of it. */
+export const MAIL_STATES = ['waiting', 'sent', 'kept', 'failed', 'void'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+const mailRow = v.object({
+  id,
+  kind: v.string(),
+  recipient: v.string(),
+  state: v.picklist(MAIL_STATES),
+  /** What the mail server said, in its own words. */
+  problem: v.nullable(v.string()),
+  at: isoTime,
+});
+export type MailRow = v.InferOutput<typeof mailRow>;
+
 const conflict = v.object({
   id,
   kind: v.string(),
@@ -73,6 +87,7 @@ export const invitationAnswer = v.object({
   story: v.array(storyEvent),
   /** Settled ones too, so that staff see what was decided. */
   conflictList: v.array(conflict),
+  mails: v.array(mailRow),
   documents: v.array(documentRow),
   /** A document is still being made. */
   documentsPending: v.boolean(),
@@ -88,5 +103,17 @@ export const editRequest = v.strictObject({
   note: note(2_000),
 });
 export type EditRequest = v.InferOutput<typeof editRequest>;
+export const resendRequest = v.strictObject({ version: count });
 export const cancelRequest = v.strictObject({ version: count, reason: filledLine(500) });
 export const settleRequest = v.strictObject({ note: note(1_000) });
+
+/** Mails that did not leave. */
+export const unsentMailsAnswer = v.object({
+  /** Whether a mail server is set at all. */
+  sends: v.boolean(),
+  /** Where links in mails lead. */
+  address: v.string(),
+  mails: v.array(v.object({ ...mailRow.entries, invitation: v.nullable(id) })),
+});
+export type UnsentMails = v.InferOutput<typeof unsentMailsAnswer>;
+export const keptMailAnswer = v.object({ recipient: v.string(), subject: v.string(), text: v.string() });

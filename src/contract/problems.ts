@@ -28,6 +28,8 @@ export const PROBLEMS = {
   'invitation-over': 409,
   'duplicate-submission': 409,
   'changed-meanwhile': 409,
+  'link-unknown': 404,
+  'not-by-mail': 409,
   'claimed-already': 409,
   'last-administrator': 409,
   'wrong-password': 403,

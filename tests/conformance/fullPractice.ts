@@ -4,6 +4,8 @@ import { currentForm } from '../../server/forms/currentForm.ts';
 import { ingest } from '../../server/ingest/ingest.ts';
 import { addCaregiver } from '../../server/store/caregivers.ts';
 import { addDocument } from '../../server/store/documents.ts';
+import { addLink } from '../../server/store/links.ts';
+import { queueMail, settleMail } from '../../server/store/mails.ts';
 import type { Store } from '../../server/store/open.ts';
 import { addPairing } from '../../server/store/pairings.ts';
 import { getPatient } from '../../server/store/patients.ts';
@@ -32,6 +34,10 @@ export type FullPractice = {
   formHash: string;
   /** Of the one who waits; has a caregiver. */
   household: string;
+  caregiver: string;
+  /** Kept, and a link that nobody opened, for the one who waits. */
+  mail: string;
+  link: string;
 };
 
 export const ownVersion = 'Xanadu 1';
@@ -64,6 +70,17 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
     { ...caregiver, email: 'k@example.org', legalRepresentative: false },
     at,
   );
+  const link = newId();
+  await addLink(practice.scope, { tokenHash: link, invitation: waiting.id, at, expiresAt: at });
+  const mail = await queueMail(practice.scope, {
+    kind: 'invitation',
+    subject: waiting.id,
+    invitation: waiting.id,
+    recipient: 'xanadu@example.org',
+    at,
+  });
+  await settleMail(practice.scope, mail, { state: 'kept', at });
+  await store.db.updateTable('job').set({ done_at: at }).execute();
   const document = newId();
   await addDocument(practice.scope, {
     id: document,
@@ -76,5 +93,17 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
   });
   await addSession(practice.scope, { tokenHash: newId(), staff: practice.staff.id, now: new Date(at) });
   await addPairing(practice.scope, { id: newId(), codeHash: newId(), by: practice.staff.id, expiresAt: at });
-  return { practice, tablet, enrolled, waiting, envelope: evidence.id, document, formHash: ownHash, household };
+  return {
+    practice,
+    tablet,
+    enrolled,
+    waiting,
+    envelope: evidence.id,
+    document,
+    formHash: ownHash,
+    household,
+    caregiver: caregiver.id,
+    mail,
+    link,
+  };
 }

@@ -200,6 +200,8 @@ export const forAllPractices: Record<string, string> = {
   'jobs.finishJob': 'the runner does the jobs of all practices',
   'jobs.putOffJob': 'the runner does the jobs of all practices',
   'jobs.takeJob': 'the runner does the jobs of all practices',
+  'links.findLink': 'a link is known by its secret token',
+  'mails.aboutForm': 'asks no database',
   'ledger.ledgerHash': 'asks no database',
   'migrate.migrate': 'a version is one of the whole database',
   'open.openPostgres': 'opens the whole database',

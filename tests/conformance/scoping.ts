@@ -6,8 +6,9 @@ import type { MakeDatabase, TestDatabase } from './database.ts';
 import { fullPractice, type FullPractice } from './fullPractice.ts';
 import { forAllPractices, scoped as scopedFirst } from './scoped.ts';
 import { scopedDesk } from './scopedDesk.ts';
+import { scopedMail } from './scopedMail.ts';
 
-const scoped = { ...scopedFirst, ...scopedDesk };
+const scoped = { ...scopedFirst, ...scopedDesk, ...scopedMail };
 
 export function describeScoping(make: MakeDatabase): void {
   describe('every row belongs to a practice, and every query is scoped by it', () => {

@@ -16,9 +16,10 @@ const PINNED: { protocol: number; wire: Record<string, string> } = {
   wire: {
     'deviceApi.ts': '04eb15e0ac011155baa651c5547520078d34831b86762394e29e3dd9de73b747',
     'envelope.ts': '497e7a6ea7a67858562ce3ea186d27bb1f094fccc760b3e7269ba2ff48255bd5',
-    'evidence.ts': '6837f18465f98e0b4cfa6c6462a7cf96d80cf39e161dfc62e206fbc8698d2570',
+    'evidence.ts': 'd823efad0d2deda724e56f615aceacd2cf62d430c2c45cbbaf152ddadc49a796',
     'form.ts': '5cc1c557a74df2dcf6d73f86e059efa5083ee545aa6e66858b67a01416af4b3a',
     'householdEvidence.ts': 'f3798772f7ef1d8947d42fdd9f203ed3d01c90f2e80b7ca4c8f4390c42b9e2d3',
+    'linkApi.ts': '1cefdd902502d53be8282adf6ec138e01b7a928eafc500b5b2fa6410f6e0d19f',
     'messages.ts': '5ff689faa1477cdc71fa1455f8af53a459ae72f95f26397be154bb90d5556e4d',
     'people.ts': 'fae3b48a51cb36da95386fac308e20ae338f31d2236b4534a165b75d8d412bd0',
     'receipt.ts': 'a76d4e6a97ac41f074695f90207122e8d41d5ca0f72028ef4520034752496173',

@@ -61,6 +61,7 @@ export function anInvitation(change: Partial<InvitationDetail> = {}): Invitation
     account: null,
     story: [anEvent({ kind: 'added', who: 'Luis Ortega' })],
     conflictList: [],
+    mails: [],
     documents: [],
     documentsPending: false,
     ...change,

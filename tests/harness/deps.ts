@@ -37,6 +37,8 @@ export function depsFor(store: Store, clock: Clock, wishes: Partial<Deps> = {}):
     now: clock.now,
     setupCode: 'SETUPC0D',
     publicOrigin: undefined,
+    address: () => 'https://consent.practice.example',
+    mail: { sends: false, send: async () => ({ kind: 'kept' }) },
     page: undefined,
     stopping: new AbortController().signal,
     data: '/nowhere',

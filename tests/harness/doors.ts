@@ -50,6 +50,10 @@ export function staffDoors(practice: TestPractice, things: Things): Door[] {
       needs: 'invite',
       body: { version: 0, patient, method: 'tablet', contact, note: '' },
     },
+    { method: 'POST', path: `/invitations/${invitation}/resend`, needs: 'invite', body: { version: 0 } },
+    { method: 'GET', path: '/mails', needs: 'administer' },
+    { method: 'GET', path: `/mails/${newId()}`, needs: 'administer' },
+    { method: 'POST', path: '/mails/send', needs: 'administer' },
     {
       method: 'POST',
       path: `/invitations/${invitation}/cancel`,

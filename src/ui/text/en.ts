@@ -42,6 +42,10 @@ const problems: Record<AnyProblemCode, string> = {
   'duplicate-submission': 'This was sent before, with other details. Open the list to see what arrived.',
   'changed-meanwhile':
     'Someone else changed this while you had it open. What they saved is shown; look at it, then make your change again.',
+  'link-unknown':
+    'This link is not complete or is no link of ours. Open it again from the mail, or copy all of it. If that does not help, call the practice.',
+  'not-by-mail':
+    'This invitation does not go by e-mail. Change Sign Forms to In App and enter an e-mail address first.',
   'claimed-already': 'A colleague has taken this one. The list shows who.',
   'last-administrator': 'The practice needs at least one administrator. Make someone else an administrator first.',
   'wrong-password': 'Your present password is not right. Check it and try again.',

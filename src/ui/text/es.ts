@@ -44,6 +44,10 @@ export const es: typeof en = {
     'duplicate-submission': 'Esto ya se envió antes, con otros datos. Abra la lista para ver lo que llegó.',
     'changed-meanwhile':
       'Otra persona cambió esto mientras usted lo tenía abierto. Se muestra lo que guardó; revíselo y vuelva a hacer su cambio.',
+    'link-unknown':
+      'Este enlace no está completo o no es nuestro. Ábralo otra vez desde el correo, o cópielo entero. Si eso no ayuda, llame al consultorio.',
+    'not-by-mail':
+      'Esta invitación no se envía por correo. Primero cambie Firma de formularios a En la app y ponga un correo electrónico.',
     'claimed-already': 'Un colega ya tomó este caso. La lista muestra quién.',
     'last-administrator':
       'El consultorio necesita al menos un administrador. Primero nombre administrador a otra persona.',

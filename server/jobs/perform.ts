@@ -1,0 +1,18 @@
+import type { Deps } from '../deps.ts';
+import { MAIL_JOB } from '../store/mails.ts';
+import type { Job } from '../store/jobs.ts';
+import { REMINDER_JOB, remind, sendMail } from './sendMail.ts';
+import { makeSignedDocument, SIGNED_DOCUMENT_JOB } from './signedDocument.ts';
+
+/** What each kind of job does, with the practice and the subject it was asked for. */
+const kinds: Record<string, (deps: Deps, practice: string, subject: string) => Promise<void>> = {
+  [SIGNED_DOCUMENT_JOB]: makeSignedDocument,
+  [MAIL_JOB]: sendMail,
+  [REMINDER_JOB]: remind,
+};
+
+export function perform(deps: Deps, { kind, practice, subject }: Job): Promise<void> {
+  const work = kinds[kind];
+  if (!work) throw new Error(`no job of the kind ${kind}`);
+  return work(deps, practice, subject);
+}
