@@ -136,7 +136,7 @@ async function ownDevice(
 }
 
 /** How a patient's own browser is called in rows: screens and documents have words for it. */
-export const OWN_DEVICE = 'own-device';
+const OWN_DEVICE = 'own-device';
 
 /** Milliseconds between two mails that a patient asks for. */
 const BETWEEN_MAILS = 10 * 60_000;

@@ -15,7 +15,7 @@ import { mailLanguages } from './text/catalogues.ts';
 import type { MailText } from './text/en.ts';
 
 /** Days that a link works. */
-export const LINK_DAYS = 14;
+const LINK_DAYS = 14;
 const DAY = 24 * 60 * 60_000;
 
 export type Composed = Letter & { unsubscribe?: string | undefined };
@@ -81,7 +81,7 @@ async function caregiverMail({ scope, mail }: Composing): Promise<Composed | und
 }
 
 /** The reader's language first, the others below. */
-export function inAllLanguages(
+function inAllLanguages(
   wanted: string,
   practice: Pick<PracticeRow, 'name' | 'phone'>,
   words: (text: MailText, language: string) => Words,

@@ -54,8 +54,8 @@ export function ConsentFlow({ session, onStaff, notice }: FlowProps) {
       onHelp={!lockedOut && aside.value === 'none' ? () => (aside.value = 'help') : undefined}
     >
       {aside.value === 'decline' && <Decline session={session} onBack={leaveAside} />}
-      {aside.value === 'help' && <Help onBack={leaveAside} />}
-      {aside.value === 'none' && (lockedOut ? <AskDesk /> : <PresentScreen session={session} />)}
+      {aside.value === 'help' && <Help session={session} onBack={leaveAside} />}
+      {aside.value === 'none' && (lockedOut ? <AskDesk session={session} /> : <PresentScreen session={session} />)}
     </Frame>
   );
 }

@@ -6,7 +6,7 @@ import { TextSizeSwitch } from '../ui/TextSizeSwitch.tsx';
 import { FormLanguageSwitch } from './FormLanguageSwitch.tsx';
 import { ReadAloud } from './ReadAloud.tsx';
 import type { ConsentSession } from './session.ts';
-import { consentWords } from './text.ts';
+import { consentWords, wordsHere } from './text.ts';
 import './Frame.css';
 
 type FrameProps = {
@@ -53,7 +53,7 @@ export function Frame({ session, aside, onStaff, onDecline, onHelp, notice, chil
         {notice}
         {session.saveFailed.value && (
           <Notice kind="warning" live="alert">
-            {words.saveFailed}
+            {wordsHere(session).saveFailed}
           </Notice>
         )}
         {children}

@@ -15,6 +15,7 @@ export type EvidenceFacts = {
   formHash: string;
   fills: Fills;
   device: string;
+  where?: 'own-device' | undefined;
   app: string;
   counter: number;
   agent: string;
@@ -49,6 +50,7 @@ export function buildEvidence(draft: Draft, answer: PatientAnswer, facts: Eviden
     },
     device: facts.device,
     staff: draft.handedOffBy,
+    ...(facts.where ? { where: facts.where } : {}),
     app: facts.app,
     counter: facts.counter,
     agent: facts.agent.slice(0, 400),

@@ -17,6 +17,8 @@ export type Withdrawal = {
   withdraws: { envelope: string; kind: 'consent' | 'declination'; at: string };
 };
 
+export type Place = 'practice' | 'own-device';
+
 /** What this ring is given: one patient's matter, and nobody else's. */
 export type ConsentMatter = {
   form: FormVersion;
@@ -24,6 +26,8 @@ export type ConsentMatter = {
   /** The name to greet with, and the one that is printed. */
   greeting: string;
   birthDate: string;
+  /** Whose device it is: what a person in trouble is told differs. */
+  place: Place;
   draft: Draft;
   now: () => number;
   /** Keeps the draft on this device. */

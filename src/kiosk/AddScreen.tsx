@@ -5,7 +5,7 @@ import type { Vault } from '../local/vault.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { tabletHost } from './householdHost.ts';
-import { useLive } from './live.ts';
+import { useLive } from '../ui/live.ts';
 import type { Running } from './state.ts';
 import { kioskWords } from './text.ts';
 

@@ -27,13 +27,16 @@ export function CoverScreen({ session, onRight, onStaff }: CoverProps) {
       ) : (
         <>
           <BirthDateForm
-            session={session}
             title={words.title}
             lead={words.lead}
             screen="cover"
-            left={left}
+            now={session.matter.now}
+            check={(date) => {
+              if (date === session.matter.birthDate) return { is: 'right' };
+              session.change({ coverTries: session.draft.value.coverTries + 1 });
+              return { is: 'wrong', left: left - 1 };
+            }}
             onRight={onRight}
-            onWrong={() => session.change({ coverTries: session.draft.value.coverTries + 1 })}
           />
           <div>{staff}</div>
         </>

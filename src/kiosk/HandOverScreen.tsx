@@ -9,7 +9,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Row } from '../ui/Stack.tsx';
 import { beginHandOff, takeBack, type HandOffResult } from './handOff.ts';
-import { useLive } from './live.ts';
+import { useLive } from '../ui/live.ts';
 import { measureReadiness, type Readiness } from './readiness.ts';
 import { ReadinessList } from './ReadinessList.tsx';
 import { kiosk, type Running } from './state.ts';

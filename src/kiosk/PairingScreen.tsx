@@ -10,7 +10,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { refusalText } from './refusalText.ts';
-import { appVersion } from './appVersion.ts';
+import { appVersion } from '../ui/appVersion.ts';
 import { askToPersist } from './readiness.ts';
 import { paired } from './start.ts';
 import { kioskWords } from './text.ts';

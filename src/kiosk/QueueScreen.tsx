@@ -9,7 +9,7 @@ import { Field } from '../ui/Field.tsx';
 import { calendarDay, dayAndTime, useNow } from '../ui/moments.ts';
 import { Page } from '../ui/Page.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
-import { useLive } from './live.ts';
+import { useLive } from '../ui/live.ts';
 import { NextInHousehold } from './NextInHousehold.tsx';
 import { SafetyBadge } from './SafetyBadge.tsx';
 import type { Running } from './state.ts';

@@ -1,7 +1,7 @@
 import type { DeviceInvitation } from '../contract/deviceApi.ts';
 import { StateBadge, type BadgeShape } from '../ui/StateBadge.tsx';
-import { useLive } from './live.ts';
-import { safetyOfInvitation, type Safety } from './safety.ts';
+import { useLive } from '../ui/live.ts';
+import { safetyOfInvitation, type Safety } from '../local/safety.ts';
 import type { Tablet } from './tablet.ts';
 import { kioskWords } from './text.ts';
 

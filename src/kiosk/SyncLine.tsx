@@ -1,6 +1,6 @@
 import { waitingNow } from '../local/outbox.ts';
 import { timeSince, useNow } from '../ui/moments.ts';
-import { useLive } from './live.ts';
+import { useLive } from '../ui/live.ts';
 import type { Running } from './state.ts';
 import { kioskWords } from './text.ts';
 

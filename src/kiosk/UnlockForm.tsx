@@ -6,7 +6,7 @@ import { Waiting } from '../ui/Waiting.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { storageTrouble, type StorageTrouble } from '../local/storageTrouble.ts';
 import type { UnlockResult, Vault } from '../local/vault.ts';
-import { useLive } from './live.ts';
+import { useLive } from '../ui/live.ts';
 import { refusalText } from './refusalText.ts';
 import type { Tablet } from './tablet.ts';
 import { kioskWords } from './text.ts';

@@ -1,11 +1,10 @@
 import type { DeviceInvitation } from '../contract/deviceApi.ts';
-import { randomBytes } from '../contract/bytes.ts';
 import { newId } from '../contract/newId.ts';
-import { newDraft, wholeDraft, type Draft } from '../consent/draft.ts';
+import { newDraft, type Draft } from '../consent/draft.ts';
+import { keepNewDraft, lockDraft, openDraft, type KeptDraft } from '../consent/keptDraft.ts';
 import { startingLanguage, type Fills, type FormVersion } from '../domain/form.ts';
 import { fullName } from '../domain/people.ts';
 import { step } from '../domain/invitation.ts';
-import { importBoxKey, lockBytes, lockValue, openBytes, openValue } from '../local/box.ts';
 import { getMeta } from '../local/meta.ts';
 import { withStorage } from '../local/storageTrouble.ts';
 import type { Vault } from '../local/vault.ts';
@@ -25,9 +24,6 @@ export type HandOff = {
 export type HandOffResult =
   | { ok: true; handOff: HandOff }
   | { ok: false; problem: 'form-missing' | 'draft-unreadable' | 'over' };
-
-const keyLabel = (invitation: string): string => `draft-key:${invitation}`;
-const draftLabel = (invitation: string): string => `draft:${invitation}`;
 
 /** Prepares one patient's turn: a new draft, or the one that was begun before, under a key of its own. */
 export async function beginHandOff(
@@ -60,7 +56,7 @@ export async function beginHandOff(
       },
       draft,
       async save(now) {
-        const box = await lockValue(key, now, draftLabel(invitation.id));
+        const box = await lockDraft(key, invitation.id, now);
         const changedAt = new Date().toISOString();
         try {
           await withStorage(
@@ -77,21 +73,15 @@ export async function beginHandOff(
   };
 }
 
-type Begun = { key: CryptoKey; draft: Draft };
-
 async function openBegun(
   { database }: Tablet,
   vault: Vault,
   invitation: string,
-): Promise<Begun | 'unreadable' | undefined> {
+): Promise<KeptDraft | 'unreadable' | undefined> {
   const stored = await database.drafts.get(invitation);
   if (!stored) return undefined;
-  const raw = await openBytes(vault.key, stored.key, keyLabel(invitation));
-  if (!raw) return 'unreadable';
-  const key = await importBoxKey(raw);
-  const box = takeFromRefuge(invitation, stored.changedAt) ?? stored.box;
-  const draft = await openValue<Draft>(key, box, draftLabel(invitation));
-  return draft ? { key, draft: wholeDraft(draft) } : 'unreadable';
+  const newer = takeFromRefuge(invitation, stored.changedAt);
+  return (await openDraft(vault.key, stored, newer)) ?? 'unreadable';
 }
 
 async function beginNew(
@@ -100,9 +90,7 @@ async function beginNew(
   staff: string,
   invitation: DeviceInvitation,
   form: FormVersion,
-): Promise<Begun> {
-  const raw = randomBytes(32);
-  const key = await importBoxKey(raw);
+): Promise<KeptDraft> {
   const now = new Date().toISOString();
   const draft = newDraft({
     envelope: newId(),
@@ -110,12 +98,7 @@ async function beginNew(
     handedOffBy: staff,
     language: startingLanguage(form, invitation.language),
   });
-  const row = {
-    invitation: invitation.id,
-    key: await lockBytes(vault.key, raw, keyLabel(invitation.id)),
-    box: await lockValue(key, draft, draftLabel(invitation.id)),
-    changedAt: now,
-  };
+  const { key, row } = await keepNewDraft(vault.key, invitation.id, draft, now);
   await database.transaction('rw', [database.drafts, database.invitations], async () => {
     await database.drafts.put(row);
     await database.invitations.update(invitation.id, { state: 'presented', changedAt: now });

@@ -4,7 +4,7 @@ import { addHouseholdHere } from '../local/addHousehold.ts';
 import { lockValue, openValue, type Box } from '../local/box.ts';
 import { readableInvitations } from '../local/invitations.ts';
 import type { Vault } from '../local/vault.ts';
-import { appVersion } from './appVersion.ts';
+import { appVersion } from '../ui/appVersion.ts';
 import type { Tablet } from './tablet.ts';
 
 type Given = {

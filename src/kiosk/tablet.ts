@@ -13,7 +13,7 @@ import {
 } from '../local/identity.ts';
 import { pull, type PullResult } from '../local/pull.ts';
 import { unlockVault, type KeySource, type UnlockResult, type Vault } from '../local/vault.ts';
-import { appVersion } from './appVersion.ts';
+import { appVersion } from '../ui/appVersion.ts';
 
 /** This tablet with all it works with: identity, database, door to the practice. */
 export type Tablet = {

@@ -124,6 +124,7 @@ export function openFlow(part: Partial<ConsentMatter> = {}): Flow {
     },
     greeting: 'Ana',
     birthDate: '1947-03-09',
+    place: 'practice',
     draft: aDraft(),
     now: () => now,
     save: async (draft) => void kept.push(draft),

@@ -5,7 +5,7 @@ import { render, screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { ReadinessList } from '../../src/kiosk/ReadinessList.tsx';
 import type { Readiness } from '../../src/kiosk/readiness.ts';
-import { safetyOfEnvelope } from '../../src/kiosk/safety.ts';
+import { safetyOfEnvelope } from '../../src/local/safety.ts';
 import { SyncLine } from '../../src/kiosk/SyncLine.tsx';
 import type { Reach } from '../../src/kiosk/syncLoop.ts';
 import type { Running } from '../../src/kiosk/state.ts';

@@ -1,12 +1,13 @@
 import { Page } from '../../ui/Page.tsx';
-import { consentWords } from '../text.ts';
+import type { ConsentSession } from '../session.ts';
+import { wordsHere } from '../text.ts';
 
 /** After too many wrong birth dates: nothing more is shown or asked. */
-export function AskDesk() {
-  const words = consentWords().askDesk;
+export function AskDesk({ session }: { session: ConsentSession }) {
+  const words = wordsHere(session);
   return (
-    <Page title={words.title} screen="ask-desk">
-      <p role="alert">{words.text}</p>
+    <Page title={words.askTitle} screen="ask-desk">
+      <p role="alert">{words.ask}</p>
     </Page>
   );
 }

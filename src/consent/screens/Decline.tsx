@@ -9,7 +9,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { WhoFields, WhyFields } from '../RepresentativeFields.tsx';
 import { knowsRepresentative } from '../signing.ts';
 import type { ConsentSession } from '../session.ts';
-import { consentWords } from '../text.ts';
+import { consentWords, wordsHere } from '../text.ts';
 import { typedWords } from '../typed.ts';
 import { useFinish } from '../useFinish.ts';
 
@@ -74,7 +74,7 @@ export function Decline({ session, onBack }: { session: ConsentSession; onBack: 
         )}
         {trouble && (
           <Notice kind="danger" live="alert">
-            {words.failed}
+            {wordsHere(session).declineNotKept}
           </Notice>
         )}
         <Row>

@@ -1,13 +1,14 @@
 import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { consentWords } from '../text.ts';
+import type { ConsentSession } from '../session.ts';
+import { consentWords, wordsHere } from '../text.ts';
 
 /** Large words to hold up, so that staff see them; and back to the same place. */
-export function Help({ onBack }: { onBack: () => void }) {
+export function Help({ session, onBack }: { session: ConsentSession; onBack: () => void }) {
   const words = consentWords().help;
   return (
     <Page title={words.title} screen="help">
-      <p>{words.text}</p>
+      <p>{wordsHere(session).help}</p>
       <div>
         <Button onClick={onBack}>{words.back}</Button>
       </div>

@@ -8,7 +8,7 @@ import { ReviewSignature } from '../ReviewSignature.tsx';
 import { unsignedScreen } from '../signing.ts';
 import { Step } from '../Step.tsx';
 import type { ConsentSession } from '../session.ts';
-import { consentWords } from '../text.ts';
+import { consentWords, wordsHere } from '../text.ts';
 import { useFinish } from '../useFinish.ts';
 import './Review.css';
 
@@ -62,7 +62,7 @@ export function Review({ session }: { session: ConsentSession }) {
       <ReviewSignature session={session} />
       {trouble && (
         <Notice kind="danger" live="alert">
-          {trouble === 'full' || trouble === 'lost' ? words[trouble] : words.failed}
+          {wordsHere(session)[trouble === 'full' || trouble === 'lost' ? trouble : 'notKept']}
         </Notice>
       )}
     </Step>

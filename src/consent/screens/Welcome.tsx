@@ -1,6 +1,6 @@
 import { Step } from '../Step.tsx';
 import type { ConsentSession } from '../session.ts';
-import { consentWords } from '../text.ts';
+import { consentWords, wordsHere } from '../text.ts';
 
 /** Says who invites and how long it takes. Names nobody but the person it greets. */
 export function Welcome({ session }: { session: ConsentSession }) {
@@ -11,7 +11,7 @@ export function Welcome({ session }: { session: ConsentSession }) {
       <p>{words.from(fills.practice, fills.practitioner)}</p>
       <p>{words.time}</p>
       <p>{words.first}</p>
-      <p>{words.notMe}</p>
+      <p>{wordsHere(session).notMe}</p>
     </Step>
   );
 }

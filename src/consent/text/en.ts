@@ -9,8 +9,41 @@ export const en = {
   contrast: 'Strong contrast',
   readAloud: 'Read aloud',
   stopReading: 'Stop reading',
-  saveFailed:
-    'This iPad could not save your last step just now. You can go on reading. If this stays here, please call the front desk before you sign.',
+  /** What differs between the practice's iPad and a device of one's own. */
+  here: {
+    practice: {
+      saveFailed: (_phone: string) =>
+        'This iPad could not save your last step just now. You can go on reading. If this stays here, please call the front desk before you sign.',
+      notMe: (_phone: string) => 'If this is not your name, please give the iPad back to the front desk.',
+      askTitle: 'Please ask the front desk',
+      ask: (_phone: string) => 'The dates did not match. The front desk will help you. Please give them the iPad.',
+      notKept:
+        'Your signature could not be kept on this iPad yet. It is not lost: it is still on this screen. Please try again.',
+      lost: (_phone: string) =>
+        'This iPad lost the connection to its storage, so your signature could not be kept yet. It is not lost. Please call the front desk.',
+      full: (_phone: string) =>
+        'This iPad has no room left, so your signature could not be kept yet. It is still on this screen. Please call the front desk and do not close the iPad.',
+      declineNotKept: 'Your answer could not be kept on this iPad yet. Please try again.',
+      help: (_phone: string) =>
+        'Please raise your hand or call the front desk. Keep the iPad with you. Your place is kept.',
+    },
+    'own-device': {
+      saveFailed: (phone: string) =>
+        `Your last step could not be saved just now. You can go on reading. If this stays here, please call us before you sign: ${phone}.`,
+      notMe: (phone: string) => `If this is not your name, please close this page and call us: ${phone}.`,
+      askTitle: 'Please call us',
+      ask: (phone: string) => `The dates did not match. We will help you: ${phone}.`,
+      notKept:
+        'Your signature could not be kept on this device yet. It is not lost: it is still on this screen. Please try again.',
+      lost: (phone: string) =>
+        `This device lost the connection to its storage, so your signature could not be kept yet. Please leave this page open and call us: ${phone}.`,
+      full: (phone: string) =>
+        `This device has no room left, so your signature could not be kept yet. It is still on this screen. Make room, for example by removing a few pictures, and try again. Or call us: ${phone}.`,
+      declineNotKept: 'Your answer could not be kept on this device yet. Please try again.',
+      help: (phone: string) =>
+        `Call us and ask what you want to know: ${phone}. Your place is kept. You can close this page and come back later with the same link.`,
+    },
+  },
 
   welcome: {
     title: (name: string) => `Hello, ${name}`,
@@ -19,20 +52,16 @@ export const en = {
     time: 'This takes about 10 minutes. You can stop at any time. Nothing happens until you sign.',
     first: 'First, we make sure that we have the right person.',
     begin: 'Begin',
-    notMe: 'If this is not your name, please give the iPad back to the front desk.',
   },
   birthDate: {
     title: 'When were you born?',
     hint: 'For example: month 3, day 27, year 1945',
     confirm: 'Confirm',
+    checking: 'Looking…',
     wrong: (left: number) =>
       `That is not the date we have. Please check it. You can try ${left} more ${left === 1 ? 'time' : 'times'}.`,
     unreadable: 'Please write the month, the day and the year in numbers.',
     impossible: 'There is no such day. Please check the date.',
-  },
-  askDesk: {
-    title: 'Please ask the front desk',
-    text: 'The dates did not match. The front desk will help you. Please give them the iPad.',
   },
   languageChoice: {
     title: 'Which language do you want to read?',
@@ -156,10 +185,6 @@ export const en = {
     finish: 'Sign and finish',
     finishing: 'Keeping your signature safe…',
     missing: 'A part is not ticked yet. We will take you there.',
-    failed:
-      'Your signature could not be kept on this iPad yet. It is not lost: it is still on this screen. Please try again.',
-    lost: 'This iPad lost the connection to its storage, so your signature could not be kept yet. It is not lost. Please call the front desk.',
-    full: 'This iPad has no room left, so your signature could not be kept yet. It is still on this screen. Please call the front desk and do not close the iPad.',
   },
   decline: {
     title: 'You do not want this',
@@ -170,11 +195,9 @@ export const en = {
     back: 'Go back to reading',
     missing: 'Please choose a reason. You can choose not to say.',
     keeping: 'Keeping your answer safe…',
-    failed: 'Your answer could not be kept on this iPad yet. Please try again.',
   },
   help: {
     title: 'We will help you',
-    text: 'Please raise your hand or call the front desk. Keep the iPad with you. Your place is kept.',
     back: 'Go back to where I was',
   },
 };

@@ -11,8 +11,39 @@ export const es: typeof en = {
   contrast: 'Más contraste',
   readAloud: 'Leer en voz alta',
   stopReading: 'Dejar de leer',
-  saveFailed:
-    'En este momento el iPad no pudo guardar su último paso. Puede seguir leyendo. Si este aviso no desaparece, llame a recepción antes de firmar.',
+  here: {
+    practice: {
+      saveFailed: () =>
+        'En este momento el iPad no pudo guardar su último paso. Puede seguir leyendo. Si este aviso no desaparece, llame a recepción antes de firmar.',
+      notMe: () => 'Si este no es su nombre, por favor devuelva el iPad a recepción.',
+      askTitle: 'Por favor pregunte en recepción',
+      ask: () => 'Las fechas no coinciden. En recepción le ayudarán. Por favor entrégueles el iPad.',
+      notKept:
+        'Todavía no se pudo guardar su firma en este iPad. No se perdió: sigue en esta pantalla. Por favor intente otra vez.',
+      lost: () =>
+        'Este iPad perdió la conexión con su almacenamiento y todavía no se pudo guardar su firma. No se perdió. Por favor llame a recepción.',
+      full: () =>
+        'Este iPad no tiene más espacio y todavía no se pudo guardar su firma. Sigue en esta pantalla. Por favor llame a recepción y no cierre el iPad.',
+      declineNotKept: 'Todavía no se pudo guardar su respuesta en este iPad. Por favor intente otra vez.',
+      help: () => 'Por favor levante la mano o llame a recepción. Quédese con el iPad. Su lugar está guardado.',
+    },
+    'own-device': {
+      saveFailed: (phone) =>
+        `En este momento no se pudo guardar su último paso. Puede seguir leyendo. Si este aviso no desaparece, llámenos antes de firmar: ${phone}.`,
+      notMe: (phone) => `Si este no es su nombre, por favor cierre esta página y llámenos: ${phone}.`,
+      askTitle: 'Por favor llámenos',
+      ask: (phone) => `Las fechas no coinciden. Le ayudaremos: ${phone}.`,
+      notKept:
+        'Todavía no se pudo guardar su firma en este aparato. No se perdió: sigue en esta pantalla. Por favor intente otra vez.',
+      lost: (phone) =>
+        `Este aparato perdió la conexión con su almacenamiento y todavía no se pudo guardar su firma. Por favor deje abierta esta página y llámenos: ${phone}.`,
+      full: (phone) =>
+        `Este aparato no tiene más espacio y todavía no se pudo guardar su firma. Sigue en esta pantalla. Haga espacio, por ejemplo borrando algunas fotos, e intente otra vez. O llámenos: ${phone}.`,
+      declineNotKept: 'Todavía no se pudo guardar su respuesta en este aparato. Por favor intente otra vez.',
+      help: (phone) =>
+        `Llámenos y pregunte lo que quiera saber: ${phone}. Su lugar está guardado. Puede cerrar esta página y volver después con el mismo enlace.`,
+    },
+  },
 
   welcome: {
     title: (name) => `Hola, ${name}`,
@@ -20,20 +51,16 @@ export const es: typeof en = {
     time: 'Toma unos 10 minutos. Puede parar cuando quiera. Nada cambia hasta que usted firme.',
     first: 'Primero, queremos estar seguros de que usted es la persona correcta.',
     begin: 'Empezar',
-    notMe: 'Si este no es su nombre, por favor devuelva el iPad a recepción.',
   },
   birthDate: {
     title: '¿Cuándo nació usted?',
     hint: 'Por ejemplo: mes 3, día 27, año 1945',
     confirm: 'Confirmar',
+    checking: 'Comprobando…',
     wrong: (left) =>
       `No es la fecha que tenemos. Por favor revísela. Le ${left === 1 ? 'queda 1 intento' : `quedan ${left} intentos`}.`,
     unreadable: 'Por favor escriba el mes, el día y el año con números.',
     impossible: 'Ese día no existe. Por favor revise la fecha.',
-  },
-  askDesk: {
-    title: 'Por favor pregunte en recepción',
-    text: 'Las fechas no coinciden. En recepción le ayudarán. Por favor entrégueles el iPad.',
   },
   languageChoice: {
     title: '¿En qué idioma quiere leer?',
@@ -157,10 +184,6 @@ export const es: typeof en = {
     finish: 'Firmar y terminar',
     finishing: 'Estamos guardando su firma…',
     missing: 'Falta marcar una parte. Le llevamos allí.',
-    failed:
-      'Todavía no se pudo guardar su firma en este iPad. No se perdió: sigue en esta pantalla. Por favor intente otra vez.',
-    lost: 'Este iPad perdió la conexión con su almacenamiento y todavía no se pudo guardar su firma. No se perdió. Por favor llame a recepción.',
-    full: 'Este iPad no tiene más espacio y todavía no se pudo guardar su firma. Sigue en esta pantalla. Por favor llame a recepción y no cierre el iPad.',
   },
   decline: {
     title: 'Usted no quiere participar',
@@ -171,11 +194,9 @@ export const es: typeof en = {
     back: 'Volver a leer',
     missing: 'Por favor elija una razón. También puede elegir no decirla.',
     keeping: 'Estamos guardando su respuesta…',
-    failed: 'Todavía no se pudo guardar su respuesta en este iPad. Por favor intente otra vez.',
   },
   help: {
     title: 'Le vamos a ayudar',
-    text: 'Por favor levante la mano o llame a recepción. Quédese con el iPad. Su lugar está guardado.',
     back: 'Volver a donde estaba',
   },
 };

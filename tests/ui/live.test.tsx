@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
-import '../ui/dom.ts';
+import './dom.ts';
 import { render, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { useLive } from '../../src/kiosk/live.ts';
+import { useLive } from '../../src/ui/live.ts';
 
 function Shown({ record, answers }: { record: string; answers: Record<string, Promise<string>> }) {
   const value = useLive(async () => answers[record], [record]);

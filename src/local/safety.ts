@@ -1,4 +1,4 @@
-import type { OutboxEntry, TabletDatabase } from '../local/database.ts';
+import type { OutboxEntry, TabletDatabase } from './database.ts';
 
 /** How far what was signed has come: each said only when it is true (invariant 11). */
 export type Safety =
