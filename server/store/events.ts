@@ -10,7 +10,7 @@ export async function tell(
   await db
     .insertInto('event')
     .values({
-      id: idInOrder(),
+      id: newId(),
       practice_id: practice,
       invitation_id: event.invitation,
       kind: event.kind,
@@ -19,14 +19,6 @@ export async function tell(
       detail: event.detail ?? null,
     })
     .execute();
-}
-
-let lastId = 0;
-
-/** Lines of one moment keep the order they were told in: `newId` alone has none within a millisecond. */
-function idInOrder(): string {
-  lastId = Math.max(lastId + 1, Date.now());
-  return newId(lastId);
 }
 
 export function storyOf({ db, practice }: Scope, invitation: string): Promise<StoryEvent[]> {

@@ -308,8 +308,8 @@ export async function householdOf({ db, practice }: Scope, household: string) {
     .select(['patient.first', 'patient.last', 'patient.suffix', 'patient.preferred'])
     .where('invitation.practice_id', '=', practice)
     .where('patient.household', '=', household)
-    .orderBy('invitation.change_seq')
-    .orderBy('invitation.id')
+    .orderBy('patient.created_at')
+    .orderBy('patient.id')
     .execute();
   return found.map((row) => ({
     invitation: row.invitation,

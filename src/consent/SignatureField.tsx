@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
 import { Row } from '../ui/Stack.tsx';
 import type { DrawnDraft } from './draft.ts';
@@ -13,11 +13,13 @@ type FieldProps = {
   /** What stands on the line. */
   line: string;
   drawn: DrawnDraft | null;
+  /** Whether this device has all of it: only then is it said how much was drawn. */
+  kept: boolean;
   onChange: (drawn: DrawnDraft | null) => void;
 };
 
 /** A field to sign in. What is drawn is kept stroke by stroke; the picture follows from the strokes, never the reverse. */
-export function SignatureField({ label, line, drawn, onChange }: FieldProps) {
+export function SignatureField({ label, line, drawn, kept, onChange }: FieldProps) {
   const words = consentWords().sign;
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<InkPad | null>(null);
@@ -25,7 +27,8 @@ export function SignatureField({ label, line, drawn, onChange }: FieldProps) {
   const latest = useRef({ drawn, onChange });
   latest.current = { drawn, onChange };
 
-  useEffect(() => {
+  // Before the field is painted: whoever sees it can sign in it.
+  useLayoutEffect(() => {
     if (!canvas.current) return undefined;
     const started = startInkPad({
       canvas: canvas.current,
@@ -60,7 +63,7 @@ export function SignatureField({ label, line, drawn, onChange }: FieldProps) {
         {line}
       </p>
       <p class="visually-hidden" role="status">
-        {words.strokes(strokesOf(drawn).length)}
+        {kept && words.strokes(strokesOf(drawn).length)}
       </p>
       <Row>
         <Button kind="quiet" disabled={!drawn} onClick={() => drawn && replace(withoutLastStroke(drawn))}>

@@ -74,7 +74,13 @@ export function SignatureStep({ session, signature, onChange, choose, anyInk, ..
         />
       )}
       {how === 'draw' ? (
-        <SignatureField label={says.pad} line={says.line} drawn={drawn} onChange={(now) => change({ drawn: now })} />
+        <SignatureField
+          label={says.pad}
+          line={says.line}
+          drawn={drawn}
+          kept={session.kept.value === session.draft.value}
+          onChange={(now) => change({ drawn: now })}
+        />
       ) : (
         <Field
           id="typed-name"

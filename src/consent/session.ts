@@ -43,6 +43,8 @@ export type ConsentSession = {
   screens: ReadonlySignal<readonly Screen[]>;
   /** Place of the present screen, counted from 0. */
   place: ReadonlySignal<number>;
+  /** The draft as this device keeps it: the present one, but for the moment that saving takes. */
+  kept: ReadonlySignal<Draft>;
   /** The draft could not be kept at the last try. */
   saveFailed: ReadonlySignal<boolean>;
   change: (part: Partial<Draft>) => void;
@@ -55,6 +57,7 @@ export type ConsentSession = {
 
 export function startConsent(matter: ConsentMatter): ConsentSession {
   const draft = signal(matter.draft);
+  const kept = signal(matter.draft);
   const saveFailed = signal(false);
   const screens = computed(() => screensOf(matter.form, draft.value.way));
   const place = computed(() =>
@@ -69,8 +72,12 @@ export function startConsent(matter: ConsentMatter): ConsentSession {
     const before = saving;
     saving = (async () => {
       await before;
+      const now = draft.peek();
+      // Several changes that waited for the one before are saved at once.
+      if (now === kept.peek()) return;
       try {
-        await matter.save(draft.peek());
+        await matter.save(now);
+        kept.value = now;
         saveFailed.value = false;
       } catch {
         // What was done stays in memory and is saved with the next step; until then the screen says so.
@@ -89,6 +96,7 @@ export function startConsent(matter: ConsentMatter): ConsentSession {
     draft,
     screens,
     place,
+    kept,
     saveFailed,
     change,
     goTo,

@@ -42,6 +42,8 @@ export const settingsSchema = v.strictObject({
   zone: filledLine(60),
   /** Where Sign Forms starts. */
   method: v.picklist(METHODS),
+  /** How often a patient is reminded of a form that waits in their mail. */
+  reminders: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

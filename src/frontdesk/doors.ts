@@ -42,6 +42,8 @@ export const invitation = (id: string, signal?: Signal) =>
   ask('GET', `/api/staff/invitations/${encodeURIComponent(id)}`, invitationAnswer, undefined, signal);
 export const editInvitation = (id: string, edit: EditRequest) =>
   ask('PUT', `/api/staff/invitations/${encodeURIComponent(id)}`, invitationAnswer, edit);
+export const resendInvitation = (id: string, version: number) =>
+  ask('POST', `/api/staff/invitations/${encodeURIComponent(id)}/resend`, invitationAnswer, { version });
 export const cancelInvitation = (id: string, version: number, reason: string) =>
   ask('POST', `/api/staff/invitations/${encodeURIComponent(id)}/cancel`, invitationAnswer, { version, reason });
 export const settleConflict = (id: string, conflict: string, note: string) =>

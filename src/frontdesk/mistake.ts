@@ -29,5 +29,6 @@ export type Mistake =
   | 'tablet-name-missing'
   | 'staff-name-missing'
   | 'login-taken'
+  | 'reminders-wrong'
   | 'present-password-missing'
   | 'present-password-wrong';

@@ -5,6 +5,7 @@ import { AddMembersPage } from './add/AddMembersPage.tsx';
 import { EditPage } from './invitations/EditPage.tsx';
 import { InvitationPage } from './invitations/InvitationPage.tsx';
 import { InvitationsPage } from './invitations/InvitationsPage.tsx';
+import { MailPage } from './mail/MailPage.tsx';
 import { OwnPage } from './own/OwnPage.tsx';
 import { PractitionersPage } from './practitioners/PractitionersPage.tsx';
 import { ReportsPage } from './reports/ReportsPage.tsx';
@@ -37,6 +38,7 @@ export const ROOMS: readonly Room[] = [
   { path: '/staff/new', component: NewStaffPage, needs: 'administer' },
   { path: '/staff/:id', component: StaffMemberPage, needs: 'administer' },
   { path: '/practitioners', component: PractitionersPage, needs: 'administer' },
+  { path: '/mail', component: MailPage, needs: 'administer' },
   { path: '/settings', component: SettingsPage, needs: 'administer' },
   { path: '/me', component: OwnPage, needs: 'log-in' },
 ];
@@ -49,5 +51,6 @@ export const PANEL: readonly { href: string; name: keyof (typeof en)['nav']; nee
   { href: '/reports', name: 'reports', needs: 'see-reports' },
   { href: '/staff', name: 'staff', needs: 'administer' },
   { href: '/practitioners', name: 'practitioners', needs: 'administer' },
+  { href: '/mail', name: 'mail', needs: 'administer' },
   { href: '/settings', name: 'settings', needs: 'administer' },
 ];

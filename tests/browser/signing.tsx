@@ -33,6 +33,7 @@ export function aField(start: DrawnDraft | null = null, size = { width: 700, hei
           label="Signature field"
           line="Sign on the line"
           drawn={drawn.value}
+          kept
           onChange={(changed) => {
             now = changed;
             drawn.value = changed;

@@ -91,7 +91,8 @@ export const scopedDesk: Record<string, Tried> = {
     ...refused,
   },
   'practices.changeSettings': {
-    call: (other) => practices.changeSettings(other, { name: 'O', phone: '1', zone: 'UTC', method: 'paper' }),
+    call: (other) =>
+      practices.changeSettings(other, { name: 'O', phone: '1', zone: 'UTC', method: 'paper', reminders: 2 }),
   },
   'staff.allStaff': { call: (other) => staff.allStaff(other) },
   'staff.changeStaff': {

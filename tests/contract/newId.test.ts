@@ -31,6 +31,16 @@ test('many of one millisecond are all different', () => {
   expect(made.size).toBe(10_000);
 });
 
+test('those of one millisecond sort in the order they were made in', () => {
+  fc.assert(
+    fc.property(time, fc.integer({ min: 2, max: 2_000 }), (now, count) => {
+      const made = Array.from({ length: count }, () => newId(now));
+      expect(made.toSorted()).toEqual(made);
+    }),
+    { numRuns: 20 },
+  );
+});
+
 test('without a time it takes the present one', () => {
   const before = Date.now();
   const now = Number.parseInt(newId().replace(/-/g, '').slice(0, 12), 16);

@@ -77,7 +77,7 @@ test('a couple with a caregiver is invited by keyboard alone', async ({ page }) 
       { first: 'José Luis', relationship: null, username: null },
       { first: 'María del Carmen', relationship: 'spouse', username: 'mariadelcarm.ibanezdepena' },
     ]);
-    expect(server.query('select method from invitation order by change_seq').map(plain)).toEqual([
+    expect(server.query('select method from invitation order by id').map(plain)).toEqual([
       { method: 'tablet' },
       { method: 'paper' },
     ]);

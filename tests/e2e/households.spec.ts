@@ -72,7 +72,7 @@ function patientsAreWaiting(server: TestServer, household: HouseholdData, confir
   const rows = server.query<Row>(
     `select patient.*, practitioner.name as practitioner, invitation.state, invitation.method, invitation.contact,
       invitation.note from patient join invitation on invitation.patient_id = patient.id
-      join practitioner on practitioner.id = patient.practitioner_id order by invitation.change_seq`,
+      join practitioner on practitioner.id = patient.practitioner_id order by invitation.id`,
   );
   const { contact } = household;
   expect(rows.map(({ contact: stored, ...row }) => ({ ...row, contact: JSON.parse(stored) as unknown }))).toEqual(

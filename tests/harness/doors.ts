@@ -118,7 +118,7 @@ export function staffDoors(practice: TestPractice, things: Things): Door[] {
       method: 'PUT',
       path: '/settings',
       needs: 'administer',
-      body: { name: 'P', phone: '1', zone: 'America/New_York', method: 'paper' },
+      body: { name: 'P', phone: '1', zone: 'America/New_York', method: 'paper', reminders: 2 },
     },
   ];
 }

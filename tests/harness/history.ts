@@ -41,7 +41,7 @@ function withPast(server: TestServer, act: (past: Past) => void): void {
   const run: Past['run'] = (sql, values = []) => void database.prepare(sql).run(...values);
   try {
     const rows = <Row>(sql: string) => database.prepare(sql).all() as Row[];
-    const invitations = rows<Past['invitations'][number]>('select id, patient_id from invitation order by change_seq');
+    const invitations = rows<Past['invitations'][number]>('select id, patient_id from invitation order by id');
     const practice = rows<{ id: string }>('select id from practice')[0]?.id ?? '';
     const staff = rows<{ id: string }>('select id from staff')[0]?.id ?? '';
     const device = newId();

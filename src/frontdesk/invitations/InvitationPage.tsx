@@ -7,6 +7,7 @@ import { Page } from '../../ui/Page.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import * as doors from '../doors.ts';
+import { MailProblem, Mails } from '../mail/Mails.tsx';
 import { LiveProblem } from '../LiveProblem.tsx';
 import { Panel } from '../Panel.tsx';
 import { frontdeskWords } from '../text.ts';
@@ -52,6 +53,7 @@ export function InvitationPage({ params }: { params?: { id?: string } }) {
       <div ref={place} class="invitation-asking no-print">
         {asking && isUnfinished(value.state) && <CancelInvitation invitation={value} onClose={close} />}
       </div>
+      <MailProblem invitation={value} />
       <Conflicts invitation={value} />
       <Panels invitation={value} />
     </Page>
@@ -84,6 +86,7 @@ function Panels({ invitation }: { invitation: InvitationDetail }) {
         <Panel title={words.storyTitle}>
           <Story invitation={invitation} />
         </Panel>
+        <Mails invitation={invitation} />
         <Panel title={words.account}>
           <Account invitation={invitation} />
         </Panel>

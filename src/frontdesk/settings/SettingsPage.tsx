@@ -17,7 +17,10 @@ import { frontdeskWords } from '../text.ts';
 import { useLive } from '../useLive.ts';
 import { zoneOptions } from '../zones.ts';
 
-const fields = ['name', 'phone', 'zone', 'method'] as const satisfies (keyof Settings)[];
+/** As typed: a number is one only once it is saved. */
+type Typed = Omit<Settings, 'reminders'> & { reminders: string };
+
+const fields = ['name', 'phone', 'zone', 'method', 'reminders'] as const satisfies (keyof Typed)[];
 
 /** What holds for the whole practice. */
 export function SettingsPage() {
@@ -32,18 +35,24 @@ export function SettingsPage() {
 }
 
 function SettingsForm({ stored }: { stored: Settings }) {
-  const { admin, methods, invitation } = frontdeskWords();
+  const { admin, mail, methods, invitation } = frontdeskWords();
   const words = admin.settings;
-  const [form] = useState(() => createForm<Settings, Mistake>(stored, check));
+  const [form] = useState(() => createForm<Typed, Mistake>(typed(stored), check));
   // What another desk saves shows at once, where nothing is typed here.
   useEffect(() => {
-    if (!form.dirty.value) form.start(stored);
+    if (!form.dirty.value) form.start(typed(stored));
   }, [form, stored]);
   const { text, choice } = bind(form, 'settings');
 
-  async function save({ name, phone, zone, method }: Settings) {
-    const answer = await changeSettings({ name: name.trim(), phone: phone.trim(), zone, method });
-    if (answer.ok) form.start(answer.value);
+  async function save({ name, phone, zone, method, reminders }: Typed) {
+    const answer = await changeSettings({
+      name: name.trim(),
+      phone: phone.trim(),
+      zone,
+      method,
+      reminders: Number(reminders),
+    });
+    if (answer.ok) form.start(typed(answer.value));
     await refreshSession();
     return answer;
   }
@@ -62,12 +71,24 @@ function SettingsForm({ stored }: { stored: Settings }) {
           description: invitation.methodHints[method],
         }))}
       />
+      <Field
+        {...text('reminders')}
+        label={mail.settings.reminders}
+        hint={mail.settings.remindersHint}
+        inputMode="numeric"
+        short
+      />
     </SaveForm>
   );
 }
 
-function check({ name, phone }: Settings): Mistakes<Settings, Mistake> {
-  const mistakes: Mistakes<Settings, Mistake> = {};
+function typed(stored: Settings): Typed {
+  return { ...stored, reminders: String(stored.reminders) };
+}
+
+function check({ name, phone, reminders }: Typed): Mistakes<Typed, Mistake> {
+  const mistakes: Mistakes<Typed, Mistake> = {};
+  if (!/^ *[0-5] *$/.test(reminders)) mistakes.reminders = 'reminders-wrong';
   if (!name.trim()) mistakes.name = 'practice-name-missing';
   else if (name.trim().length > 200) mistakes.name = 'too-long';
   if (!phone.trim()) mistakes.phone = 'practice-phone-missing';

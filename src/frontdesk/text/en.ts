@@ -6,6 +6,7 @@ import { addEn } from './add.en.ts';
 import { adminEn } from './admin.en.ts';
 import { invitationEn } from './invitation.en.ts';
 import { invitationsEn } from './invitations.en.ts';
+import { mailEn } from './mail.en.ts';
 import { reportsEn } from './reports.en.ts';
 import { setupEn } from './setup.en.ts';
 import { storyEn } from './story.en.ts';
@@ -68,6 +69,7 @@ const mistakes: Record<Mistake, string> = {
   'tablet-name-missing': 'Enter a name for the tablet.',
   'staff-name-missing': 'Enter the name of the staff member.',
   'login-taken': 'Someone already uses that log-in name. Choose another one.',
+  'reminders-wrong': 'Enter a number from 0 to 5.',
   'present-password-missing': 'Enter the password you log in with now.',
   'present-password-wrong': 'This is not the password you log in with now. Check it and try again.',
 };
@@ -92,6 +94,7 @@ export const en = {
   worklist: worklistEn,
   reports: reportsEn,
   admin: adminEn,
+  mail: mailEn,
 
   nav: {
     label: 'Rooms',
@@ -103,6 +106,7 @@ export const en = {
     reports: 'Reports',
     staff: 'Staff',
     practitioners: 'Practitioners',
+    mail: 'E-mail not sent',
     settings: 'Settings',
     own: 'Your password and PIN',
   },

@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 import { adminEs } from './admin.es.ts';
 import { invitationEs } from './invitation.es.ts';
 import { invitationsEs } from './invitations.es.ts';
+import { mailEs } from './mail.es.ts';
 import { reportsEs } from './reports.es.ts';
 import { setupEs } from './setup.es.ts';
 import { storyEs } from './story.es.ts';
@@ -64,6 +65,7 @@ export const es: typeof en = {
     'tablet-name-missing': 'Escriba un nombre para la tableta.',
     'staff-name-missing': 'Escriba el nombre de la persona.',
     'login-taken': 'Alguien ya usa ese nombre para entrar. Elija otro.',
+    'reminders-wrong': 'Escriba un número del 0 al 5.',
     'present-password-missing': 'Escriba la contraseña con la que entra ahora.',
     'present-password-wrong': 'Esta no es la contraseña con la que entra ahora. Revísela e intente de nuevo.',
   },
@@ -77,6 +79,7 @@ export const es: typeof en = {
   worklist: worklistEs,
   reports: reportsEs,
   admin: adminEs,
+  mail: mailEs,
 
   nav: {
     label: 'Secciones',
@@ -88,6 +91,7 @@ export const es: typeof en = {
     reports: 'Informes',
     staff: 'Personal',
     practitioners: 'Profesionales',
+    mail: 'Correo sin enviar',
     settings: 'Ajustes',
     own: 'Su contraseña y su PIN',
   },

@@ -17,6 +17,14 @@ export const storyEs: typeof storyEn = {
     'method-changed': (who) => (who ? `${who} editó esta invitación` : 'Se editó la invitación'),
     'conflict-settled': (who) =>
       who ? `${who} resolvió lo que había que revisar` : 'Se resolvió lo que había que revisar',
+    'mail-resent': (who) => (who ? `${who} envió el correo otra vez` : 'Se envió el correo otra vez'),
+    'mail-sent': () => 'Se envió un correo',
+    'mail-kept': () => 'Se guardó un correo: no hay servidor de correo',
+    'mail-failed': () => 'No se pudo entregar un correo',
+    'link-opened': () => 'El paciente abrió el enlace y dio la fecha de nacimiento correcta',
+    'link-locked': () => 'El enlace se cerró después de tres fechas de nacimiento equivocadas',
+    'link-asked': () => 'El paciente pidió un enlace nuevo',
+    'reminders-stopped': () => 'El paciente no quiere más recordatorios',
     'work-claim': (who) => (who ? `${who} tomó la primera llamada` : 'Alguien tomó la primera llamada'),
     'work-release': (who) =>
       who ? `${who} devolvió la primera llamada a la lista` : 'La primera llamada volvió a la lista',
