@@ -2,14 +2,13 @@ import { misses } from '../../src/domain/consent.ts';
 import type { Evidence } from '../../src/contract/evidence.ts';
 import { filled, textIn, type Fills, type FormVersion, type InLanguages } from '../../src/domain/form.ts';
 import { fullName } from '../../src/domain/people.ts';
+import { enrol } from '../enrol.ts';
 import type { DeviceRowRecord } from '../store/devices.ts';
 import { addConsent, noteConflict, type ConflictKind } from '../store/envelopes.ts';
-import { ensureAccount } from '../store/accounts.ts';
 import { tell } from '../store/events.ts';
-import { findInvitation, findWithPeople, moveInvitation, type InvitationRecord } from '../store/invitations.ts';
+import { findWithPeople, moveInvitation, type InvitationRecord } from '../store/invitations.ts';
 import { getPractice } from '../store/practices.ts';
 import { nameOf } from '../store/patients.ts';
-import { addWork } from '../store/work.ts';
 import type { Scope } from '../store/scope.ts';
 import type { ReadEnvelope } from './readEnvelope.ts';
 
@@ -47,18 +46,13 @@ export async function applyEvidence(scope: Scope, applied: Applied): Promise<voi
   // What was signed stays, and so does the account: staff decide what a change of mind means (docs/decisions/0006).
   if (evidence.kind === 'withdrawal') return putBeforeStaff(scope, 'withdrawn', applied);
 
-  const moved = await moveInvitation(scope, invitation, evidence.kind === 'consent' ? 'sign' : 'decline');
-  if (!moved.ok) {
-    const over = moved.rejection === 'cancelled' || moved.rejection === 'expired';
-    return putBeforeStaff(scope, over ? 'after-cancel' : 'signed-twice', applied);
-  }
-  if (evidence.kind === 'declination') return;
-  const { account, isNew } = await ensureAccount(scope, invitation.patient_id, at);
-  if (isNew) await tell(scope, { invitation: invitation.id, kind: 'account-created', at, detail: account.handle });
-  const signed = await findInvitation(scope, invitation.id);
-  if (signed) await moveInvitation(scope, signed, 'enroll');
-  await addWork(scope, invitation.id, at);
-  await tell(scope, { invitation: invitation.id, kind: 'enrolled', at });
+  const moved =
+    evidence.kind === 'consent'
+      ? await enrol(scope, invitation, at)
+      : await moveInvitation(scope, invitation, 'decline');
+  if (moved.ok) return;
+  const over = moved.rejection === 'cancelled' || moved.rejection === 'expired';
+  await putBeforeStaff(scope, over ? 'after-cancel' : 'signed-twice', applied);
 }
 
 async function putBeforeStaff(

@@ -3,6 +3,7 @@ import { Migrator, type Migration } from 'kysely/migration';
 import * as first from './migrations/001-first.ts';
 import * as households from './migrations/002-households.ts';
 import * as mail from './migrations/003-mail.ts';
+import * as records from './migrations/004-records.ts';
 import type { Dialect, Store } from './open.ts';
 
 /** Every version of the database, in order. A migration that was released is never edited. */
@@ -10,6 +11,7 @@ export const MIGRATIONS: [name: string, up: (db: Kysely<unknown>, dialect: Diale
   ['001-first', first.up],
   ['002-households', households.up],
   ['003-mail', mail.up],
+  ['004-records', records.up],
 ];
 
 /** Brings the database up to `target`, by default the newest; an older one goes up, never down. */

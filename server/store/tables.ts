@@ -30,6 +30,7 @@ export type Tables = {
   work: WorkTable;
   mail: MailTable;
   link: LinkTable;
+  record: RecordTable;
 };
 
 type PracticeTable = {
@@ -196,13 +197,27 @@ type ConsentTable = {
   invitation_id: string;
   patient_id: string;
   kind: string;
-  method: SignFormsMethod;
+  method: SignFormsMethod | 'verbal';
+  /** Where its proof is: the envelope, or the record that the practice made. */
   envelope_id: string;
   signed_at: string;
   /** Of a declination: the coded reason. */
   reason: Generated<string | null>;
   /** Ids of the questions that were missed at first, as a JSON list. */
   misses: Generated<string>;
+};
+
+type RecordTable = {
+  id: string;
+  practice_id: string;
+  invitation_id: string;
+  kind: string;
+  /** The record under the practice's data key. */
+  content: Uint8Array;
+  sha256: string;
+  ledger_seq: number;
+  recorded_by: string | null;
+  recorded_at: string;
 };
 
 type AccountTable = {

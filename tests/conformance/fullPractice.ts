@@ -10,6 +10,7 @@ import type { Store } from '../../server/store/open.ts';
 import { addPairing } from '../../server/store/pairings.ts';
 import { getPatient } from '../../server/store/patients.ts';
 import { keepForm } from '../../server/store/practices.ts';
+import { addRecord } from '../../server/store/records.ts';
 import { addSession } from '../../server/store/sessions.ts';
 import {
   aConsent,
@@ -38,6 +39,7 @@ export type FullPractice = {
   /** Kept, and a link that nobody opened, for the one who waits. */
   mail: string;
   link: string;
+  record: string;
 };
 
 export const ownVersion = 'Xanadu 1';
@@ -91,6 +93,17 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
     sha256: '',
     created_at: at,
   });
+  const record = newId();
+  await addRecord(practice.scope, {
+    id: record,
+    invitation_id: waiting.id,
+    kind: 'verbal',
+    content: Buffer.from('Xanadu'),
+    sha256: '',
+    ledger_seq: 1,
+    recorded_by: practice.staff.id,
+    recorded_at: at,
+  });
   await addSession(practice.scope, { tokenHash: newId(), staff: practice.staff.id, now: new Date(at) });
   await addPairing(practice.scope, { id: newId(), codeHash: newId(), by: practice.staff.id, expiresAt: at });
   return {
@@ -105,5 +118,6 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
     caregiver: caregiver.id,
     mail,
     link,
+    record,
   };
 }

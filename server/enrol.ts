@@ -1,0 +1,26 @@
+import { ensureAccount } from './store/accounts.ts';
+import { tell } from './store/events.ts';
+import { findInvitation, moveInvitation, type InvitationRecord } from './store/invitations.ts';
+import type { Scope } from './store/scope.ts';
+import { addWork } from './store/work.ts';
+
+/**
+ * What follows from a consent that was kept, by whatever method: the invitation is signed and enrolled, the account is
+ * there, and the Health Assistant is told. For use inside the transaction that keeps the consent (invariant 9). Says why
+ * where the invitation is over already; then nothing was done.
+ */
+export async function enrol(
+  scope: Scope,
+  invitation: InvitationRecord,
+  at: string,
+): Promise<Awaited<ReturnType<typeof moveInvitation>>> {
+  const moved = await moveInvitation(scope, invitation, 'sign');
+  if (!moved.ok) return moved;
+  const { account, isNew } = await ensureAccount(scope, invitation.patient_id, at);
+  if (isNew) await tell(scope, { invitation: invitation.id, kind: 'account-created', at, detail: account.handle });
+  const signed = await findInvitation(scope, invitation.id);
+  if (signed) await moveInvitation(scope, signed, 'enroll');
+  await addWork(scope, invitation.id, at);
+  await tell(scope, { invitation: invitation.id, kind: 'enrolled', at });
+  return moved;
+}
