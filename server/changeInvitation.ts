@@ -108,7 +108,7 @@ async function mailAfterEdit(
 }
 
 /** Holds the practice: what was found here still holds when the change is written, whatever comes in meanwhile. */
-async function presentVersion(scope: Scope, id: string, version: number): Promise<InvitationRecord> {
+export async function presentVersion(scope: Scope, id: string, version: number): Promise<InvitationRecord> {
   await lockPractice(scope);
   const record = v.is(idShape, id) ? await findInvitation(scope, id) : undefined;
   if (!record) throw new Refusal('not-found');

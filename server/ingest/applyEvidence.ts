@@ -3,12 +3,13 @@ import type { Evidence } from '../../src/contract/evidence.ts';
 import { filled, textIn, type Fills, type FormVersion, type InLanguages } from '../../src/domain/form.ts';
 import { fullName } from '../../src/domain/people.ts';
 import { enrol } from '../enrol.ts';
+import { representativesOf } from '../store/caregivers.ts';
 import type { DeviceRowRecord } from '../store/devices.ts';
 import { addConsent, noteConflict, type ConflictKind } from '../store/envelopes.ts';
 import { tell } from '../store/events.ts';
 import { findWithPeople, moveInvitation, type InvitationRecord } from '../store/invitations.ts';
 import { getPractice } from '../store/practices.ts';
-import { nameOf } from '../store/patients.ts';
+import { getPatient, nameOf } from '../store/patients.ts';
 import type { Scope } from '../store/scope.ts';
 import type { ReadEnvelope } from './readEnvelope.ts';
 
@@ -46,6 +47,8 @@ export async function applyEvidence(scope: Scope, applied: Applied): Promise<voi
   // What was signed stays, and so does the account: staff decide what a change of mind means (docs/decisions/0006).
   if (evidence.kind === 'withdrawal') return putBeforeStaff(scope, 'withdrawn', applied);
 
+  if (!(await mayAnswer(scope, invitation, evidence))) return putBeforeStaff(scope, 'representative-unknown', applied);
+
   const moved =
     evidence.kind === 'consent'
       ? await enrol(scope, invitation, at)
@@ -53,6 +56,14 @@ export async function applyEvidence(scope: Scope, applied: Applied): Promise<voi
   if (moved.ok) return;
   const over = moved.rejection === 'cancelled' || moved.rejection === 'expired';
   await putBeforeStaff(scope, over ? 'after-cancel' : 'signed-twice', applied);
+}
+
+/** Only whom the practice recorded as a legal representative may answer for a patient; of others staff decide. */
+async function mayAnswer(scope: Scope, { patient_id }: InvitationRecord, { signer }: Evidence): Promise<boolean> {
+  if (signer.capacity === 'patient') return true;
+  const { household } = await getPatient(scope, patient_id);
+  const recorded = (await representativesOf(scope, [household])).get(household) ?? [];
+  return recorded.some(({ id, name }) => id === signer.recorded && fullName(name) === signer.printedName);
 }
 
 async function putBeforeStaff(

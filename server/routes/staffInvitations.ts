@@ -1,6 +1,12 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { cancelRequest, editRequest, resendRequest, settleRequest } from '../../src/contract/invitationsApi.ts';
+import {
+  cancelRequest,
+  caregiverRequest,
+  editRequest,
+  resendRequest,
+  settleRequest,
+} from '../../src/contract/invitationsApi.ts';
 import { id } from '../../src/contract/shapes.ts';
 import { INVITATION_STATES, METHODS } from '../../src/domain/invitation.ts';
 import { searchWords } from '../../src/domain/search.ts';
@@ -8,6 +14,7 @@ import { allowed } from '../allowed.ts';
 import { body, query } from '../body.ts';
 import type { Deps, Env } from '../deps.ts';
 import { cancelInvitation, editInvitation, resendInvitation } from '../changeInvitation.ts';
+import { recordCaregiver } from '../recordCaregiver.ts';
 import { detailOf } from '../invitationDetail.ts';
 import { Refusal } from '../refusal.ts';
 import { settleConflict } from '../store/envelopes.ts';
@@ -58,6 +65,10 @@ export function invitationRoutes(deps: Deps) {
     })
     .post('/invitations/:id/resend', allowed('invite'), body(resendRequest), async (c) => {
       await resendInvitation(deps, scopeFor(c), c.var.staff, c.req.param('id'), c.req.valid('json'));
+      return c.json(await found(scopeFor(c), c.req.param('id')));
+    })
+    .put('/invitations/:id/caregivers', allowed('invite'), body(caregiverRequest), async (c) => {
+      await recordCaregiver(deps, scopeFor(c), c.var.staff, c.req.param('id'), c.req.valid('json'));
       return c.json(await found(scopeFor(c), c.req.param('id')));
     })
     .post('/invitations/:id/cancel', allowed('invite'), body(cancelRequest), async (c) => {

@@ -31,7 +31,8 @@ export type ConflictKind =
   | 'after-cancel'
   | 'device-revoked'
   | 'text-mismatch'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'representative-unknown';
 
 export type Conflict = Omit<Insertable<Tables['envelope_conflict']>, 'practice_id' | 'id' | 'kind'> & {
   kind: ConflictKind;

@@ -9,6 +9,7 @@ import {
 import type { DeviceInvitation } from '../../src/contract/deviceApi.ts';
 import type { Contact, Patient } from '../../src/contract/people.ts';
 import type { InvitationRow } from '../../src/contract/invitationsApi.ts';
+import { representativesOf } from './caregivers.ts';
 import { nextChange } from './changes.ts';
 import { nameOf } from './patients.ts';
 import type { Scope } from './scope.ts';
@@ -202,13 +203,13 @@ export async function changedSince(scope: Scope, since: number, limit: number): 
     .orderBy('invitation.change_seq')
     .limit(limit)
     .execute();
-  return found.map(asDeviceInvitation);
+  return withRepresentatives(scope, found);
 }
 
 /** One invitation as a device needs it. */
 export async function findAsDevice(scope: Scope, id: string): Promise<DeviceInvitation | undefined> {
   const row = await deviceRows(scope).where('invitation.id', '=', id).executeTakeFirst();
-  return row && asDeviceInvitation(row);
+  return row && (await withRepresentatives(scope, [row]))[0];
 }
 
 function deviceRows(scope: Scope) {
@@ -234,6 +235,14 @@ function deviceRows(scope: Scope) {
 }
 
 type DeviceRow = Awaited<ReturnType<ReturnType<typeof deviceRows>['execute']>>[number];
+
+async function withRepresentatives(scope: Scope, found: readonly DeviceRow[]): Promise<DeviceInvitation[]> {
+  const recorded = await representativesOf(
+    scope,
+    found.map((row) => row.household),
+  );
+  return found.map((row) => ({ ...asDeviceInvitation(row), representatives: recorded.get(row.household) ?? [] }));
+}
 
 function asDeviceInvitation(row: DeviceRow): DeviceInvitation {
   return {

@@ -3,7 +3,10 @@ import { LONGEST_FULL_NAME } from '../contract/people.ts';
 import { RELATIONSHIPS, WHY_NOT_SELF } from '../domain/consent.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Field } from '../ui/Field.tsx';
-import type { RepresentativeDraft } from './draft.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { fullName } from '../domain/people.ts';
+import { SOMEBODY_ELSE, type RepresentativeDraft } from './draft.ts';
+import type { RecordedRepresentative } from './session.ts';
 import { knowsRelationship, knowsWhy } from './signing.ts';
 import { consentWords } from './text.ts';
 import { typedLine } from './typed.ts';
@@ -11,28 +14,19 @@ import { typedLine } from './typed.ts';
 /** Who answers for a patient, and why: asked when signing and when saying no. */
 type FieldsProps = {
   patient: string;
+  recorded: readonly RecordedRepresentative[];
   value: RepresentativeDraft;
   onChange: (part: Partial<RepresentativeDraft>) => void;
   /** Whether what is missing is said. */
   told: boolean;
 };
 
-export function WhoFields({ patient, value, onChange, told }: FieldsProps) {
+export function WhoFields({ patient, recorded, value, onChange, told }: FieldsProps) {
   const words = consentWords().representative;
-  const { name, relationship, relationshipWords } = value;
+  const { relationship, relationshipWords } = value;
   return (
     <>
-      <Field
-        id="representative-name"
-        label={words.name}
-        hint={words.nameHint}
-        dir="auto"
-        autoComplete="off"
-        value={name}
-        onInput={(typed) => onChange({ name: typedLine(typed, LONGEST_FULL_NAME) })}
-        announced
-        error={told && !name.trim() ? words.nameMissing : undefined}
-      />
+      <NameField patient={patient} recorded={recorded} value={value} onChange={onChange} told={told} />
       <Choice
         id="relationship"
         label={words.relationship(patient)}
@@ -57,7 +51,57 @@ export function WhoFields({ patient, value, onChange, told }: FieldsProps) {
   );
 }
 
-export function WhyFields({ patient, value, onChange, told, labelHidden }: FieldsProps & { labelHidden?: boolean }) {
+/** Somebody whom the practice recorded is chosen; anybody else gives their name, and is told what that means. */
+function NameField({ patient, recorded, value, onChange, told }: FieldsProps) {
+  const words = consentWords().representative;
+  const chosen = recorded.find((one) => one.id === value.recorded);
+  const other = recorded.length === 0 || value.recorded === SOMEBODY_ELSE;
+  return (
+    <>
+      {recorded.length > 0 && (
+        <Choice
+          id="representative-who"
+          label={words.who}
+          options={[
+            ...recorded.map((one) => ({ value: one.id, label: fullName(one.name) })),
+            { value: SOMEBODY_ELSE, label: words.somebodyElse },
+          ]}
+          value={value.recorded}
+          onChange={(id) => {
+            const one = recorded.find((known) => known.id === id);
+            onChange({ recorded: id, name: one ? fullName(one.name) : '' });
+          }}
+          announced
+          error={told && !chosen && !other ? words.whoMissing : undefined}
+        />
+      )}
+      {other && (
+        <>
+          <Field
+            id="representative-name"
+            label={words.name}
+            hint={words.nameHint}
+            dir="auto"
+            autoComplete="off"
+            value={value.name}
+            onInput={(typed) => onChange({ name: typedLine(typed, LONGEST_FULL_NAME) })}
+            announced
+            error={told && !value.name.trim() ? words.nameMissing : undefined}
+          />
+          <Notice kind="info">{words.notRecorded(patient)}</Notice>
+        </>
+      )}
+    </>
+  );
+}
+
+export function WhyFields({
+  patient,
+  value,
+  onChange,
+  told,
+  labelHidden,
+}: Omit<FieldsProps, 'recorded'> & { labelHidden?: boolean }) {
   const words = consentWords().representative;
   const { whyNotSelf, whyNotSelfWords } = value;
   return (

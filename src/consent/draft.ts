@@ -34,6 +34,8 @@ export type Draft = {
 export type SignatureDraft = { how: 'draw' | 'type'; drawn: DrawnDraft | null; typed: string };
 
 export type RepresentativeDraft = {
+  /** The id of the one whom the practice recorded; `SOMEBODY_ELSE`, or empty while nothing is chosen. */
+  recorded: string;
   name: string;
   relationship: Relationship | '';
   relationshipWords: string;
@@ -48,6 +50,8 @@ export type DrawnDraft = {
   height: number;
   coalesced: boolean;
 };
+
+export const SOMEBODY_ELSE = 'somebody-else';
 
 /** Wrong birth dates after which staff have to help. */
 export const MOST_TRIES = 3;
@@ -77,6 +81,7 @@ export function newDraft(given: Given): Draft {
     mark: null,
     witness: { name: '', address: '', ...unsigned },
     representative: {
+      recorded: '',
       name: '',
       relationship: '',
       relationshipWords: '',

@@ -2,7 +2,7 @@ import { fromBase64url } from '../contract/bytes.ts';
 import type { Evidence, Signature } from '../contract/evidence.ts';
 import { filled, textIn, type Fills, type FormVersion } from '../domain/form.ts';
 import { POINTERS, sampleCount, unpackStrokes } from '../domain/strokes.ts';
-import type { Draft, DrawnDraft, SignatureDraft } from './draft.ts';
+import { SOMEBODY_ELSE, type Draft, type DrawnDraft, type SignatureDraft } from './draft.ts';
 import type { PatientAnswer } from './session.ts';
 import { ownSignature } from './signing.ts';
 
@@ -79,7 +79,7 @@ export function buildEvidence(draft: Draft, answer: PatientAnswer, facts: Eviden
 
 function signerOf(draft: Draft, fills: Fills, byRepresentative: boolean): Evidence['signer'] {
   if (!byRepresentative) return { capacity: 'patient', printedName: fills.patient };
-  const { name, relationship, relationshipWords, whyNotSelf, whyNotSelfWords } = draft.representative;
+  const { recorded, name, relationship, relationshipWords, whyNotSelf, whyNotSelfWords } = draft.representative;
   if (relationship === '' || whyNotSelf === '') throw new Error('the representative has not said who they are');
   return {
     capacity: 'representative',
@@ -88,6 +88,7 @@ function signerOf(draft: Draft, fills: Fills, byRepresentative: boolean): Eviden
     relationshipWords: relationshipWords.trim(),
     whyNotSelf,
     whyNotSelfWords: whyNotSelfWords.trim(),
+    ...(recorded && recorded !== SOMEBODY_ELSE ? { recorded } : {}),
   };
 }
 

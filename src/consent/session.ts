@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { screensOf, type Screen } from '../domain/consent.ts';
 import type { Fills, FormVersion } from '../domain/form.ts';
+import type { PersonName } from '../domain/people.ts';
 import type { Draft } from './draft.ts';
 
 /** How an answer leaves this ring: the host seals and keeps it. */
@@ -17,6 +18,8 @@ export type Withdrawal = {
   withdraws: { envelope: string; kind: 'consent' | 'declination'; at: string };
 };
 
+export type RecordedRepresentative = { id: string; name: PersonName; relationship: string };
+
 export type Place = 'practice' | 'own-device';
 
 /** What this ring is given: one patient's matter, and nobody else's. */
@@ -26,6 +29,8 @@ export type ConsentMatter = {
   /** The name to greet with, and the one that is printed. */
   greeting: string;
   birthDate: string;
+  /** Whom the practice recorded as legal representatives. */
+  representatives: readonly RecordedRepresentative[];
   /** Whose device it is: what a person in trouble is told differs. */
   place: Place;
   draft: Draft;

@@ -68,6 +68,8 @@ export const deviceInvitation = v.object({
   formHash: sha256Hex,
   createdAt: isoTime,
   addedBy: v.string(),
+  /** Whom the practice recorded as legal representatives. A server of an older version does not tell. */
+  representatives: v.optional(v.array(v.object({ id, name: nameSchema, relationship: v.string() }))),
 });
 export type DeviceInvitation = v.InferOutput<typeof deviceInvitation>;
 

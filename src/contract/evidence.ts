@@ -68,6 +68,8 @@ const representativeSigner = v.strictObject({
   relationshipWords: line(LONGEST_RELATIONSHIP),
   whyNotSelf: v.picklist(WHY_NOT_SELF),
   whyNotSelfWords: line(LONGEST_REASON),
+  /** The caregiver whom the practice recorded as the legal representative; absent for anybody else. */
+  recorded: v.optional(id),
 });
 const signer = v.variant('capacity', [patientSigner, representativeSigner]);
 export type RepresentativeSigner = v.InferOutput<typeof representativeSigner>;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { INVITATION_STATES, METHODS } from '../domain/invitation.ts';
 import { SEXES } from '../domain/people.ts';
+import { caregiverSchema } from './householdApi.ts';
 import { contactSchema, nameSchema, patientSchema } from './people.ts';
 import { count, filledLine, id, isoDate, isoTime, note } from './shapes.ts';
 
@@ -74,15 +75,7 @@ export const invitationAnswer = v.object({
   contact: contactSchema,
   note: v.string(),
   household: v.array(v.object({ invitation: id, name: nameSchema, relationship: v.nullable(v.string()), state })),
-  caregivers: v.array(
-    v.object({
-      name: nameSchema,
-      relationship: v.string(),
-      phone: v.nullable(v.string()),
-      email: v.string(),
-      legalRepresentative: v.boolean(),
-    }),
-  ),
+  caregivers: v.array(caregiverSchema),
   account: v.nullable(v.object({ createdAt: isoTime, handle: v.string() })),
   story: v.array(storyEvent),
   /** Settled ones too, so that staff see what was decided. */
@@ -105,6 +98,8 @@ export const editRequest = v.strictObject({
 export type EditRequest = v.InferOutput<typeof editRequest>;
 export const resendRequest = v.strictObject({ version: count });
 export const cancelRequest = v.strictObject({ version: count, reason: filledLine(500) });
+/** Adds a caregiver to the household, or changes the one with this id. */
+export const caregiverRequest = v.strictObject({ version: count, caregiver: caregiverSchema });
 export const settleRequest = v.strictObject({ note: note(1_000) });
 
 /** Mails that did not leave. */

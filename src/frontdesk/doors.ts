@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { duplicatesAnswer, householdAnswer, usernamesAnswer, type NewHousehold } from '../contract/householdApi.ts';
+import {
+  duplicatesAnswer,
+  householdAnswer,
+  usernamesAnswer,
+  type Caregiver,
+  type NewHousehold,
+} from '../contract/householdApi.ts';
 import {
   devicesAnswer,
   pairingAnswer,
@@ -42,6 +48,8 @@ export const invitation = (id: string, signal?: Signal) =>
   ask('GET', `/api/staff/invitations/${encodeURIComponent(id)}`, invitationAnswer, undefined, signal);
 export const editInvitation = (id: string, edit: EditRequest) =>
   ask('PUT', `/api/staff/invitations/${encodeURIComponent(id)}`, invitationAnswer, edit);
+export const recordCaregiver = (id: string, version: number, caregiver: Caregiver) =>
+  ask('PUT', `/api/staff/invitations/${encodeURIComponent(id)}/caregivers`, invitationAnswer, { version, caregiver });
 export const resendInvitation = (id: string, version: number) =>
   ask('POST', `/api/staff/invitations/${encodeURIComponent(id)}/resend`, invitationAnswer, { version });
 export const cancelInvitation = (id: string, version: number, reason: string) =>

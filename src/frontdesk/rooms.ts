@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { Session } from '../contract/staffApi.ts';
 import type { Action } from '../domain/roles.ts';
 import { AddMembersPage } from './add/AddMembersPage.tsx';
+import { CaregiverPage } from './invitations/CaregiverPage.tsx';
 import { EditPage } from './invitations/EditPage.tsx';
 import { InvitationPage } from './invitations/InvitationPage.tsx';
 import { InvitationsPage } from './invitations/InvitationsPage.tsx';
@@ -31,6 +32,7 @@ export const ROOMS: readonly Room[] = [
   { path: '/invitations', component: InvitationsPage, needs: 'see-invitations' },
   { path: '/invitations/:id', component: InvitationPage, needs: 'see-invitations' },
   { path: '/invitations/:id/edit', component: EditPage, needs: 'invite' },
+  { path: '/invitations/:id/caregivers/:step', component: CaregiverPage, needs: 'invite' },
   { path: '/worklist', component: WorklistPage, needs: 'work-list' },
   { path: '/tablets', component: TabletsPage, needs: 'see-tablets' },
   { path: '/reports', component: ReportsPage, needs: 'see-reports' },

@@ -29,6 +29,7 @@ export function PatientTurn({ tablet, sync, handOff }: Running & { handOff: Hand
         fills: handOff.fills,
         greeting: greetingName(handOff.invitation.name),
         birthDate: handOff.invitation.birthDate,
+        representatives: handOff.invitation.representatives ?? [],
         place: 'practice',
         draft: handOff.draft,
         now: Date.now,

@@ -58,6 +58,9 @@ export async function addHouseholdHere(given: Given, household: NewHousehold): P
   });
   const sha256 = await envelopeHash(envelope);
   const names = new Map(facts.practitioners.map((one) => [one.id, one.name]));
+  const representatives = household.caregivers
+    .filter((one) => one.legalRepresentative)
+    .map(({ id, name, relationship }) => ({ id, name, relationship }));
   const invitations = household.members
     .filter((member) => member.method === 'tablet')
     .map(({ invitation, patientId, patient }): DeviceInvitation => ({
@@ -75,6 +78,7 @@ export async function addHouseholdHere(given: Given, household: NewHousehold): P
       formHash: facts.form,
       createdAt: at,
       addedBy: staff.name,
+      representatives,
     }));
   const boxed = await Promise.all(invitations.map((one) => boxInvitation(vault, one, at)));
   await database.transaction('rw', [database.outbox, database.invitations, database.meta], async () => {

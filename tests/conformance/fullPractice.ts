@@ -69,7 +69,7 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
   await addCaregiver(
     practice.scope,
     household,
-    { ...caregiver, email: 'k@example.org', legalRepresentative: false },
+    { ...caregiver, email: 'k@example.org', legalRepresentative: true },
     at,
   );
   const link = newId();

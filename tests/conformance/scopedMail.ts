@@ -14,6 +14,25 @@ const none = { sees: { value: [] } };
 const refused = { sees: { value: false }, changes: true } as const;
 
 export const scopedMail: Record<string, Tried> = {
+  'caregivers.changeCaregiver': {
+    call: (other, ours) =>
+      caregivers.changeCaregiver(other, ours.household, {
+        id: ours.caregiver,
+        name: { first: 'Other', last: 'Other' },
+        relationship: 'son',
+        phone: null,
+        email: 'other@example.org',
+        legalRepresentative: true,
+      }),
+    ...refused,
+  },
+  'caregivers.representativesOf': {
+    call: async (other, ours) =>
+      [...(await caregivers.representativesOf(other, [ours.household])).values()]
+        .flat()
+        .filter(({ id }) => id === ours.caregiver),
+    ...none,
+  },
   'caregivers.findCaregiver': { call: (other, ours) => caregivers.findCaregiver(other, ours.caregiver), ...nothing },
   'devices.findDevice': { call: (other, ours) => devices.findDevice(other, ours.tablet.device.id), ...nothing },
   'invitations.findAsDevice': {

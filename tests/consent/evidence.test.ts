@@ -45,6 +45,7 @@ const aStroke = (startedAt: number, pointer: RecordedStroke['pointer'] = 'pen'):
 const drawn = withStroke(null, aStroke(5_000), { space, coalesced: true, firstAt: 5_000 });
 
 const representative: Draft['representative'] = {
+  recorded: '',
   name: ' Luis Ruiz ',
   relationship: 'child',
   relationshipWords: '',

@@ -124,6 +124,7 @@ export function openFlow(part: Partial<ConsentMatter> = {}): Flow {
     },
     greeting: 'Ana',
     birthDate: '1947-03-09',
+    representatives: [],
     place: 'practice',
     draft: aDraft(),
     now: () => now,

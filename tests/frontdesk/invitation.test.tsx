@@ -110,6 +110,7 @@ test('the household is linked, caregivers say whether they may sign, and the con
     ],
     caregivers: [
       {
+        id: '01900000-0000-7000-8000-0000000000ab',
         name: { first: 'Ana', last: 'Whitfield' },
         relationship: 'Daughter',
         phone: null,

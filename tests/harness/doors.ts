@@ -51,6 +51,22 @@ export function staffDoors(practice: TestPractice, things: Things): Door[] {
       body: { version: 0, patient, method: 'tablet', contact, note: '' },
     },
     { method: 'POST', path: `/invitations/${invitation}/resend`, needs: 'invite', body: { version: 0 } },
+    {
+      method: 'PUT',
+      path: `/invitations/${invitation}/caregivers`,
+      needs: 'invite',
+      body: {
+        version: 0,
+        caregiver: {
+          id: newId(),
+          name: { first: 'Ruth', last: 'Boyd' },
+          relationship: 'daughter',
+          phone: null,
+          email: 'ruth@example.org',
+          legalRepresentative: true,
+        },
+      },
+    },
     { method: 'GET', path: '/mails', needs: 'administer' },
     { method: 'GET', path: `/mails/${newId()}`, needs: 'administer' },
     { method: 'POST', path: '/mails/send', needs: 'administer' },

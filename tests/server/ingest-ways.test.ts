@@ -1,14 +1,19 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Evidence, Signature, WithdrawalEvidence } from '../../src/contract/evidence.ts';
+import type { ConsentEvidence, Evidence, Signature, WithdrawalEvidence } from '../../src/contract/evidence.ts';
 import { newId } from '../../src/contract/newId.ts';
 import { filled, textIn } from '../../src/domain/form.ts';
 import { currentForm } from '../../server/forms/currentForm.ts';
 import { ingest } from '../../server/ingest/ingest.ts';
+import { addCaregiver } from '../../server/store/caregivers.ts';
+import { findInvitation } from '../../server/store/invitations.ts';
+import { getPatient } from '../../server/store/patients.ts';
 import {
   aConsent,
+  aDeclination,
   anInvited,
   aPractice,
   aTablet,
+  at,
   drawnStrokes,
   sealed,
   type Invited,
@@ -79,12 +84,68 @@ const representative: Evidence['signer'] = {
   whyNotSelfWords: '',
 };
 
-test('a representative says the representative’s words: the patient’s own are put before staff', async () => {
-  const { fills, meaning } = aConsent(tablet, margaret);
-  const theirs = filled(textIn(currentForm.representativeMeaning, 'en'), fills);
-  await handIn(aConsent(tablet, margaret, { signer: representative, meaning: theirs }));
+/** Records Thomas for Margaret's household, and answers his id. */
+async function recordThomas(legalRepresentative = true, household = margaret): Promise<string> {
+  const { scope } = tablet.practice;
+  const id = newId();
+  const name = { first: 'Thomas', last: 'Whitfield' };
+  const caregiver = { id, name, relationship: 'son', phone: null, email: 'tom@example.org', legalRepresentative };
+  await addCaregiver(scope, (await getPatient(scope, household.patient)).household, caregiver, at);
+  return id;
+}
+
+function signedBy(signer: Evidence['signer']): ConsentEvidence {
+  const { fills } = aConsent(tablet, margaret);
+  return aConsent(tablet, margaret, {
+    signer,
+    meaning: filled(textIn(currentForm.representativeMeaning, 'en'), fills),
+  });
+}
+
+test('whom the practice recorded as the legal representative signs for the patient', async () => {
+  const recorded = await recordThomas();
+  expect(await handIn(signedBy({ ...representative, recorded }))).toMatchObject({ status: 'stored', enrolled: true });
   expect(await kindsIn('envelope_conflict')).toEqual([]);
-  await handIn(aConsent(tablet, margaret, { signer: representative, meaning }));
+});
+
+const strangers: [who: string, signer: () => Promise<Evidence['signer']>][] = [
+  ['nobody recorded', async () => representative],
+  ['a caregiver who may not', async () => ({ ...representative, recorded: await recordThomas(false) })],
+  [
+    'the representative of another household',
+    async () => ({ ...representative, recorded: await recordThomas(true, await anInvited(tablet.practice)) }),
+  ],
+  [
+    'somebody else under the id of the one recorded',
+    async () => ({ ...representative, recorded: await recordThomas(), printedName: 'Eve Whitfield' }),
+  ],
+];
+
+test.each(strangers)(
+  'invariant 8: an answer by %s is kept, put before staff, and makes no account',
+  async (_who, who) => {
+    expect(await handIn(signedBy(await who()))).toMatchObject({ status: 'stored', enrolled: false });
+    const rows = await allRows(store);
+    expect(rows.consent).toHaveLength(1);
+    expect(rows.account).toHaveLength(0);
+    expect(await kindsIn('envelope_conflict')).toEqual(['representative-unknown']);
+    expect((await findInvitation(tablet.practice.scope, margaret.id))?.state).toBe('waiting');
+  },
+);
+
+test('a “no” by somebody nobody recorded does not end the invitation', async () => {
+  const { fills } = aConsent(tablet, margaret);
+  const meaning = filled(textIn(currentForm.representativeDeclineMeaning, 'en'), fills);
+  await handIn(aDeclination(tablet, margaret, { signer: representative, meaning }));
+  expect(await kindsIn('envelope_conflict')).toEqual(['representative-unknown']);
+  expect((await findInvitation(tablet.practice.scope, margaret.id))?.state).toBe('waiting');
+});
+
+test('a representative says the representative’s words: the patient’s own are put before staff', async () => {
+  const signer = { ...representative, recorded: await recordThomas() };
+  await handIn(signedBy(signer));
+  expect(await kindsIn('envelope_conflict')).toEqual([]);
+  await handIn(aConsent(tablet, margaret, { signer }));
   expect(await kindsIn('envelope_conflict')).toContain('text-mismatch');
 });
 

@@ -26,6 +26,7 @@ export function Decline({ session, onBack }: { session: ConsentSession; onBack: 
   const told = useSignal(false);
   const representing = {
     patient: session.matter.fills.patient,
+    recorded: session.matter.representatives,
     value: representative,
     onChange: (part: Partial<typeof representative>) =>
       session.change({ representative: { ...session.draft.value.representative, ...part } }),

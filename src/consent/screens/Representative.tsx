@@ -24,6 +24,7 @@ export function Representative({ session }: { session: ConsentSession }) {
       <p>{words.representative.lead}</p>
       <WhoFields
         patient={session.matter.fills.patient}
+        recorded={session.matter.representatives}
         value={representative}
         onChange={(part) => session.change({ representative: { ...session.draft.value.representative, ...part } })}
         told={told.value}

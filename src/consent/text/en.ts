@@ -143,6 +143,11 @@ export const en = {
   representative: {
     title: 'Who signs for the patient?',
     lead: 'This is for a legal representative only: a person whom the law allows to decide for the patient.',
+    who: 'Who are you?',
+    whoMissing: 'Please choose who you are.',
+    somebodyElse: 'Someone else',
+    notRecorded: (patient: string) =>
+      `The office has not noted you as the legal representative of ${patient}. You can answer. The office will check it before your answer counts.`,
     name: 'Your full name',
     nameHint: 'The name of the legal representative, not of the patient',
     nameMissing: 'Please enter your full name.',

@@ -142,6 +142,11 @@ export const es: typeof en = {
   representative: {
     title: '¿Quién firma por el paciente?',
     lead: 'Esto es solo para un representante legal: una persona a quien la ley le permite decidir por el paciente.',
+    who: '¿Quién es usted?',
+    whoMissing: 'Por favor elija quién es usted.',
+    somebodyElse: 'Otra persona',
+    notRecorded: (patient) =>
+      `La oficina no tiene anotado que usted sea representante legal de ${patient}. Puede contestar. La oficina lo revisará antes de que su respuesta cuente.`,
     name: 'Su nombre completo',
     nameHint: 'El nombre del representante legal, no el del paciente',
     nameMissing: 'Por favor escriba su nombre completo.',

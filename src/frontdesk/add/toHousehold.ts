@@ -2,8 +2,8 @@ import type { NewHousehold } from '../../contract/householdApi.ts';
 import { readBirthDate } from '../../domain/birthDate.ts';
 import { readPhone } from '../../domain/contactDetails.ts';
 import { today } from '../../ui/moments.ts';
-import { filledIn, type Caregiver, type Household, type Member } from './household.ts';
-import { nameOf, oneLine } from './values.ts';
+import { filledIn, type Household, type Member } from './household.ts';
+import { nameOf, oneLine, type CaregiverValues } from './values.ts';
 import { guessZone, type ZoneGuess } from './zoneGuess.ts';
 
 /** A household that the checks find nothing wrong with, as the server takes it. */
@@ -12,7 +12,7 @@ export function toHousehold(household: Household): NewHousehold {
   return {
     id: household.id.value,
     members: household.members.value.map((member) => toMember(household, member)),
-    caregivers: household.caregivers.value.map(toCaregiver),
+    caregivers: household.caregivers.value.map(({ form }) => toCaregiver(form.values.value)),
     contact: {
       days,
       from: from || null,
@@ -46,8 +46,8 @@ function toMember(household: Household, member: Member): NewHousehold['members']
   };
 }
 
-function toCaregiver({ form }: Caregiver): NewHousehold['caregivers'][number] {
-  const typed = form.values.value;
+/** A caregiver that the check finds nothing wrong with. */
+export function toCaregiver(typed: CaregiverValues): NewHousehold['caregivers'][number] {
   return {
     id: typed.id,
     name: nameOf(typed),

@@ -76,11 +76,9 @@ function Panels({ invitation }: { invitation: InvitationDetail }) {
             <Household invitation={invitation} />
           </Panel>
         )}
-        {invitation.caregivers.length > 0 && (
-          <Panel title={words.caregivers}>
-            <Caregivers invitation={invitation} />
-          </Panel>
-        )}
+        <Panel title={words.caregivers}>
+          <Caregivers invitation={invitation} />
+        </Panel>
       </Stack>
       <Stack>
         <Panel title={words.storyTitle}>

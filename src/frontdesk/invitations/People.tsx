@@ -1,6 +1,7 @@
 import type { InvitationDetail } from '../../contract/invitationsApi.ts';
 import { phoneForPeople } from '../../domain/contactDetails.ts';
 import { fullName } from '../../domain/people.ts';
+import { allowedHere } from '../allowedHere.ts';
 import { frontdeskWords } from '../text.ts';
 import { InvitationState } from './InvitationState.tsx';
 
@@ -23,22 +24,37 @@ export function Household({ invitation: { household } }: { invitation: Invitatio
   );
 }
 
-export function Caregivers({ invitation: { caregivers } }: { invitation: InvitationDetail }) {
+/** Who helps this household, and who of them may sign. */
+export function Caregivers({ invitation: { id: invitation, caregivers } }: { invitation: InvitationDetail }) {
   const words = frontdeskWords().invitation;
+  const mayChange = allowedHere('invite');
   return (
-    <ul class="stack gap-2">
-      {caregivers.map(({ name, relationship, phone, email, legalRepresentative }) => (
-        <li key={email}>
-          <p>
-            <b dir="auto">{fullName(name)}</b>, <bdi>{relationship}</bdi>
-          </p>
-          <p>{legalRepresentative ? words.mayDecide : words.mayNotDecide}</p>
-          <p class="person-more">
-            <bdi>{email}</bdi>
-            {phone && <bdi>{phoneForPeople(phone)}</bdi>}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      {caregivers.length === 0 && <p>{words.noCaregivers}</p>}
+      <ul class="stack gap-2">
+        {caregivers.map(({ id, name, relationship, phone, email, legalRepresentative }) => (
+          <li key={id}>
+            <p>
+              <b dir="auto">{fullName(name)}</b>, <bdi>{relationship}</bdi>
+            </p>
+            <p>{legalRepresentative ? words.mayDecide : words.mayNotDecide}</p>
+            <p class="person-more">
+              <bdi>{email}</bdi>
+              {phone && <bdi>{phoneForPeople(phone)}</bdi>}
+            </p>
+            {mayChange && (
+              <a class="no-print" href={`/invitations/${invitation}/caregivers/${id}`}>
+                {words.editCaregiver(fullName(name))}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayChange && (
+        <p class="no-print">
+          <a href={`/invitations/${invitation}/caregivers/new`}>{words.addCaregiver}</a>
+        </p>
+      )}
+    </>
   );
 }

@@ -7,6 +7,7 @@ export const CONFLICT_KINDS = [
   'conflict-device-revoked',
   'conflict-text-mismatch',
   'conflict-withdrawn',
+  'conflict-representative-unknown',
 ] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
@@ -25,6 +26,8 @@ export const EVENT_KINDS = [
   'edited',
   'method-changed',
   'conflict-settled',
+  'caregiver-recorded',
+  'representative-recorded',
   'mail-resent',
   'mail-sent',
   'mail-kept',

@@ -42,6 +42,12 @@ export const invitationEn = {
 
   household: 'Household',
   caregivers: 'Caregivers',
+  noCaregivers: 'Nobody is recorded.',
+  addCaregiver: 'Add a caregiver',
+  editCaregiver: (name: string): string => `Edit ${name}`,
+  caregiverLead:
+    'A legal representative may sign for every patient of this household. The tablets know it as soon as it is saved.',
+  saveCaregiver: 'Save the caregiver',
   mayDecide: 'Legal representative: may sign for the patient',
   mayNotDecide: 'Is told by e-mail; may not sign for the patient',
 

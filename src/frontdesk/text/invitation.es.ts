@@ -43,6 +43,12 @@ export const invitationEs: typeof invitationEn = {
 
   household: 'Hogar',
   caregivers: 'Cuidadores',
+  noCaregivers: 'No hay nadie registrado.',
+  addCaregiver: 'Agregar un cuidador',
+  editCaregiver: (name: string): string => `Editar a ${name}`,
+  caregiverLead:
+    'Un representante legal puede firmar por cada paciente de este hogar. Las tabletas lo saben en cuanto se guarda.',
+  saveCaregiver: 'Guardar al cuidador',
   mayDecide: 'Representante legal: puede firmar por el paciente',
   mayNotDecide: 'Se le avisa por correo; no puede firmar por el paciente',
 

@@ -19,6 +19,9 @@ const events: Record<EventKind, Line> = {
   'method-changed': (who) => (who ? `${who} edited this invitation` : 'The invitation was edited'),
   'conflict-settled': (who) =>
     who ? `${who} dealt with what was to be looked at` : 'What was to be looked at is dealt with',
+  'caregiver-recorded': (who) => (who ? `${who} recorded a caregiver` : 'A caregiver was recorded'),
+  'representative-recorded': (who) =>
+    who ? `${who} recorded a legal representative` : 'A legal representative was recorded',
   'mail-resent': (who) => (who ? `${who} sent the e-mail again` : 'The e-mail was sent again'),
   'mail-sent': () => 'An e-mail was sent',
   'mail-kept': () => 'An e-mail was kept: no mail server is set',
@@ -37,6 +40,8 @@ const events: Record<EventKind, Line> = {
   'conflict-device-revoked': (who) => `An answer arrived from a removed tablet${who ? `, ${who}` : ''}`,
   'conflict-text-mismatch': (who) => `The text shown had other names in it${who ? `, on ${who}` : ''}`,
   'conflict-withdrawn': (who) => `The patient changed their mind before leaving${who ? `, on ${who}` : ''}`,
+  'conflict-representative-unknown': (who) =>
+    `Somebody answered for the patient who is not recorded as a legal representative${who ? `, on ${who}` : ''}`,
 };
 
 const conflicts: Record<ConflictKind, string> = {
@@ -52,6 +57,8 @@ const conflicts: Record<ConflictKind, string> = {
     'The names in the text that the patient saw are not the ones on record today. The answer is kept together with the text that was shown. Check the names with the patient.',
   'conflict-withdrawn':
     'The patient took their answer back before they left. Both records are kept. Ask the patient what they want, and write it down. If there is an account already, it stays until you decide.',
+  'conflict-representative-unknown':
+    'Somebody answered for this patient who is not recorded here as a legal representative. The answer is kept, and nobody was enrolled. Find out whether they may decide for the patient. If so, record them as a legal representative under Caregivers.',
 };
 
 const declineReasons: Record<DeclineReason, string> = {

@@ -17,6 +17,9 @@ export const storyEs: typeof storyEn = {
     'method-changed': (who) => (who ? `${who} editó esta invitación` : 'Se editó la invitación'),
     'conflict-settled': (who) =>
       who ? `${who} resolvió lo que había que revisar` : 'Se resolvió lo que había que revisar',
+    'caregiver-recorded': (who) => (who ? `${who} registró a un cuidador` : 'Se registró a un cuidador'),
+    'representative-recorded': (who) =>
+      who ? `${who} registró a un representante legal` : 'Se registró a un representante legal',
     'mail-resent': (who) => (who ? `${who} envió el correo otra vez` : 'Se envió el correo otra vez'),
     'mail-sent': () => 'Se envió un correo',
     'mail-kept': () => 'Se guardó un correo: no hay servidor de correo',
@@ -36,6 +39,8 @@ export const storyEs: typeof storyEn = {
     'conflict-device-revoked': (who) => `Llegó una respuesta de una tableta retirada${who ? `, ${who}` : ''}`,
     'conflict-text-mismatch': (who) => `El texto mostrado tenía otros nombres${who ? `, en ${who}` : ''}`,
     'conflict-withdrawn': (who) => `El paciente cambió de opinión antes de irse${who ? `, en ${who}` : ''}`,
+    'conflict-representative-unknown': (who) =>
+      `Alguien que no está registrado como representante legal contestó por el paciente${who ? `, en ${who}` : ''}`,
   },
   eventUnknown: 'Se registró algo más. Vuelva a cargar esta página para ver si una versión más nueva lo puede mostrar.',
   conflicts: {
@@ -51,6 +56,8 @@ export const storyEs: typeof storyEn = {
       'El paciente se retractó de su respuesta antes de irse. Se guardan los dos registros. Pregunte al paciente qué quiere y anótelo. Si ya hay una cuenta, queda hasta que usted decida.',
     'conflict-text-mismatch':
       'Los nombres en el texto que vio el paciente no son los que constan hoy. La respuesta se guarda junto con el texto que se mostró. Revise los nombres con el paciente.',
+    'conflict-representative-unknown':
+      'Contestó por este paciente alguien que no está registrado aquí como representante legal. La respuesta se guardó y no se inscribió a nadie. Averigüe si esa persona puede decidir por el paciente. Si es así, regístrela como representante legal en Cuidadores.',
   },
   conflictUnknown: 'Hay algo en esta invitación que no concuerda. Todo se guarda. Muestre esto al administrador.',
   declineReasons: {

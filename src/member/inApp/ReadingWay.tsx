@@ -16,6 +16,7 @@ export function ReadingWay({ reading }: { reading: Reading }) {
         fills: answered.fills,
         greeting: greetingName(matter.invitation.name),
         birthDate: matter.invitation.birthDate,
+        representatives: matter.invitation.representatives ?? [],
         place: 'own-device',
         draft,
         now: Date.now,
