@@ -59,7 +59,7 @@ export class TabletDatabase extends Dexie {
   }
 }
 
-export const DATABASE_NAME = 'countersign-tablet';
+const DATABASE_NAME = 'countersign-tablet';
 
 export function openTabletDatabase(name: string = DATABASE_NAME): TabletDatabase {
   return new TabletDatabase(name);

@@ -21,7 +21,7 @@ export async function unlock(page: Page, who: SampleLogin): Promise<void> {
   await page.find('heading', 'Who is going to sign?', unlocking);
 }
 
-export async function enterPin(page: Page, who: SampleLogin): Promise<void> {
+async function enterPin(page: Page, who: SampleLogin): Promise<void> {
   await page.click('button', who.name, unlocking);
   for (const digit of who.pin) await page.click('button', digit);
 }
@@ -36,12 +36,6 @@ export async function handOver(page: Page, name: string): Promise<void> {
   await page.click('button', containing(name));
   await page.click('button', /^Hand over/);
   await page.find('button', 'Staff');
-}
-
-/** From the patient's screens back to the list. */
-export async function takeBack(page: Page, who: SampleLogin): Promise<void> {
-  await page.click('button', 'Staff');
-  await unlock(page, who);
 }
 
 /** From the greeting to the first part of the form. `birthDate` is `YYYY-MM-DD`. */
@@ -59,7 +53,7 @@ export async function begin(page: Page, birthDate: string): Promise<void> {
 }
 
 /** Goes on, and resolves when the next screen is there. */
-export async function goOn(page: Page): Promise<void> {
+async function goOn(page: Page): Promise<void> {
   const before = await title(page);
   await page.click('button', 'Go on');
   await until(`another screen than "${before}"`, async () => (await title(page)) !== before || undefined);
@@ -68,7 +62,7 @@ export async function goOn(page: Page): Promise<void> {
 const howToSign = 'How do you want to sign?';
 
 /** Ticks this part, or answers this question, and goes on. */
-export async function readOne(page: Page): Promise<void> {
+async function readOne(page: Page): Promise<void> {
   // Drawing is what the choice of how to sign begins with.
   if ((await title(page)) === howToSign) return goOn(page);
   const [answer] = await page.names('radio');
@@ -87,15 +81,9 @@ export async function readOn(page: Page): Promise<void> {
 }
 
 /** A name in three waves, one stroke each. */
-export const signature: Stroke[] = [0.1, 0.4, 0.7].map((left) =>
+const signature: Stroke[] = [0.1, 0.4, 0.7].map((left) =>
   Array.from({ length: 10 }, (_, i) => ({ x: left + 0.02 * i, y: 0.5 + 0.25 * Math.sin(i) })),
 );
-
-/** Draws with the mouse, by the browser's own input; `lines` is how many there are then. */
-export async function draw(page: Page, strokes: Stroke[] = signature, lines = strokes.length): Promise<void> {
-  await page.draw('image', signatureField, strokes, 'mouse');
-  await page.waitForText(linesDrawn(lines));
-}
 
 /**
  * Draws with a pen that presses, by events made in the page: WebKitGTK passes nothing on of a WebDriver's pen once its
@@ -130,7 +118,7 @@ async function makePenEvents(canvas: Element, strokes: Stroke[]): Promise<void> 
   }
 }
 
-export function linesDrawn(count: number): string {
+function linesDrawn(count: number): string {
   return count === 1 ? '1 line drawn' : `${count} lines drawn`;
 }
 
@@ -141,7 +129,7 @@ export async function review(page: Page): Promise<void> {
 }
 
 /** The heading of the screen. */
-export async function title(page: Page): Promise<string> {
+async function title(page: Page): Promise<string> {
   return page.run(() => document.querySelector('h1')?.textContent ?? '');
 }
 
