@@ -25,6 +25,7 @@ export const EVENT_KINDS = [
   'edited',
   'method-changed',
   'conflict-settled',
+  'paper-printed',
   'mail-resent',
   'mail-sent',
   'mail-kept',

@@ -19,6 +19,8 @@ const events: Record<EventKind, Line> = {
   'method-changed': (who) => (who ? `${who} edited this invitation` : 'The invitation was edited'),
   'conflict-settled': (who) =>
     who ? `${who} dealt with what was to be looked at` : 'What was to be looked at is dealt with',
+  'paper-printed': (who) =>
+    who ? `${who} opened the paper form to print it` : 'The paper form was opened to print it',
   'mail-resent': (who) => (who ? `${who} sent the e-mail again` : 'The e-mail was sent again'),
   'mail-sent': () => 'An e-mail was sent',
   'mail-kept': () => 'An e-mail was kept: no mail server is set',

@@ -17,6 +17,8 @@ export const storyEs: typeof storyEn = {
     'method-changed': (who) => (who ? `${who} editó esta invitación` : 'Se editó la invitación'),
     'conflict-settled': (who) =>
       who ? `${who} resolvió lo que había que revisar` : 'Se resolvió lo que había que revisar',
+    'paper-printed': (who) =>
+      who ? `${who} abrió el formulario en papel para imprimirlo` : 'Se abrió el formulario en papel para imprimirlo',
     'mail-resent': (who) => (who ? `${who} envió el correo otra vez` : 'Se envió el correo otra vez'),
     'mail-sent': () => 'Se envió un correo',
     'mail-kept': () => 'Se guardó un correo: no hay servidor de correo',
