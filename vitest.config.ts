@@ -32,7 +32,7 @@ export default defineConfig({
           include: files('local', 'ui', 'consent', 'kiosk', 'frontdesk', 'member', 'sw'),
           environment: 'jsdom',
           setupFiles: ['tests/harness/consoleGuard.ts'],
-          testTimeout: 10_000,
+          testTimeout: 30_000, // properties are tried with many values, on machines with other work to do
         },
       },
       {

@@ -20,6 +20,7 @@ import { workRoutes } from './routes/staffWork.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { deviceAdminRoutes } from './routes/staffDevices.ts';
 import { documentRoutes } from './routes/staffDocuments.ts';
+import { paperFormRoutes } from './routes/staffPaperForms.ts';
 import { invitationRoutes } from './routes/staffInvitations.ts';
 import { sessionRoutes, staffOnly } from './routes/staffSession.ts';
 import { sameOriginOnly, securityHeaders } from './securityHeaders.ts';
@@ -47,6 +48,7 @@ export function createApp(deps: Deps) {
     .route('/', invitationRoutes(deps))
     .route('/', deviceAdminRoutes(deps))
     .route('/', documentRoutes(deps))
+    .route('/', paperFormRoutes(deps))
     .route('/', mailRoutes(deps))
     .route('/', workRoutes(deps))
     .route('/', reportRoutes(deps))

@@ -45,6 +45,7 @@ const titles: Record<ProblemCode, string> = {
   'changed-meanwhile': 'Somebody else changed it meanwhile.',
   'link-unknown': 'There is no such link.',
   'not-by-mail': 'The invitation does not go by mail.',
+  'not-on-paper': 'The invitation is not to be signed on paper.',
   'claimed-already': 'Somebody else has taken it.',
   'last-administrator': 'A practice needs an administrator.',
   'wrong-password': 'The present password is wrong.',

@@ -1,9 +1,9 @@
 import type { Acknowledgement } from '../../src/domain/consent.ts';
 import { filledClause, type Clause } from '../../src/domain/form.ts';
 import { boxed } from './blocks.ts';
-import { ACCENT, COLUMN, DANGER, MUTED, STYLES, TEXT_WIDTH } from './design.ts';
+import { ACCENT, COLUMN, DANGER, MUTED, STYLES, TEXT_WIDTH, type Style } from './design.ts';
 import { languageFound, tagIn, type Making } from './making.ts';
-import type { Tag } from './paper.ts';
+import type { Paper, Tag } from './paper.ts';
 import { paragraph, together, type Row } from './rows.ts';
 import { directionOf, nameOfLanguage } from './text/catalogues.ts';
 
@@ -24,7 +24,7 @@ export function clauseRows(making: Making, clause: Clause): Row[] {
   const title = paragraph(paper, { ...place, text: text.title, style: STYLES.heading, tag: heading, before: 26 });
   const body = text.body.flatMap((words) => set('P', words, 'body', 6));
   return [
-    ...together(numbered(making, heading, title, input.form.clauses.indexOf(clause) + 1), true),
+    ...together(numbered(paper, heading, title, input.form.clauses.indexOf(clause) + 1), true),
     ...together(set('P', text.summary, 'strong', 4), true),
     ...endKept(body),
     ...acknowledgementRows(making, section, { given, sentence: text.acknowledge, wanted, language }),
@@ -36,8 +36,15 @@ export function acknowledgementOf({ input }: Making, clause: Clause): Acknowledg
   return input.evidence.acknowledgements.findLast((one) => one.clause === clause.id);
 }
 
-function numbered({ paper }: Making, tag: Tag, rows: Row[], number: number): Row[] {
-  const style = { ...STYLES.heading, colour: MUTED };
+/** The clause's number before its title. */
+export function numbered(
+  paper: Paper,
+  tag: Tag,
+  rows: Row[],
+  number: number,
+  titleStyle: Style = STYLES.heading,
+): Row[] {
+  const style = { ...titleStyle, colour: MUTED };
   const [line] = paper.lines(String(number), style, 30);
   return rows.map((row, index) =>
     index === 0 && line
@@ -53,7 +60,7 @@ function numbered({ paper }: Making, tag: Tag, rows: Row[], number: number): Row
 }
 
 /** What was acknowledged is not torn from the acknowledgement. */
-function endKept(rows: readonly Row[]): Row[] {
+export function endKept(rows: readonly Row[]): Row[] {
   return rows.map((row, index) => (index >= rows.length - 2 ? { ...row, keepWithNext: true } : row));
 }
 

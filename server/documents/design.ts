@@ -13,7 +13,7 @@ export const BOTTOM = 724;
 export const FOOT = 744;
 
 /** On white, ink and the other text colours pass 7:1 (WCAG 1.4.6). */
-const INK = '#16202a';
+export const INK = '#16202a';
 export const MUTED = '#46525e';
 export const ACCENT = '#0b4a63';
 export const DANGER = '#8a1c14';
@@ -38,5 +38,14 @@ export const STYLES = {
   cellLabel: { size: 9, leading: 12, weight: 'regular', colour: MUTED },
   hash: { size: 8, leading: 12, weight: 'regular', colour: INK },
   running: { size: 9, leading: 12.5, weight: 'regular', colour: MUTED },
+  pageCode: { size: 8.5, leading: 12.5, weight: 'regular', colour: INK },
   alarm: { size: 10.5, leading: 15, weight: 'bold', colour: DANGER },
+} as const satisfies Record<string, Style>;
+
+/** Paper is read without a way to make letters larger. */
+export const LARGE = {
+  heading: { size: 16, leading: 22, weight: 'bold', colour: INK },
+  body: { size: 12.5, leading: 18.5, weight: 'regular', colour: INK },
+  strong: { size: 12.5, leading: 18.5, weight: 'bold', colour: INK },
+  label: { size: 10.5, leading: 14.5, weight: 'regular', colour: INK },
 } as const satisfies Record<string, Style>;

@@ -62,7 +62,7 @@ export function recordedText({ input }: Making, text: string): string {
 }
 
 /** A structure element for text in a language: named where it is not the document's (WCAG 3.1.2). */
-export function tagIn(making: Making, parent: Tag, type: string, language: Language): Tag {
+export function tagIn(making: Pick<Making, 'paper' | 'language'>, parent: Tag, type: string, language: Language): Tag {
   return making.paper.tag(parent, type, language === making.language ? {} : { lang: language });
 }
 

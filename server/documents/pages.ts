@@ -3,24 +3,43 @@ import type { Line } from './lines.ts';
 import type { Paper, Tag } from './paper.ts';
 import { paginate, type Frame, type Piece, type Placed, type Row } from './rows.ts';
 
-/** Rows onto pages, with what repeats on each: whose document it is, its check code, which page of how many. */
+/** Rows onto pages, with what repeats on each. */
+
+export type Furniture = {
+  /** Where a page's rows begin; pages count from 0 here. */
+  topOf: (page: number) => number;
+  /** Page so and so of so many, counted from 1. */
+  paint: (page: number, pages: number) => void;
+};
+
+/** Answers how many pages it took. */
+export function paintPages(paper: Paper, rows: readonly Row[], { topOf, paint }: Furniture): number {
+  const pages = paginate(rows, topOf);
+  pages.forEach((page, index) => {
+    paper.pdf.addPage();
+    for (const { frame, top, bottom } of framesOn(page)) artifact(paper, 'Layout', () => frame.paint(top, bottom));
+    paintRows(paper, page);
+    artifact(paper, 'Pagination', () => paint(index + 1, pages.length));
+  });
+  return pages.length;
+}
 
 export type Running = { head: string; foot: string; pageOf: (page: number, pages: number) => string };
 
 const HEAD_TOP = 34;
 const HEAD_GAP = 20;
 
-export function paintPages(paper: Paper, rows: readonly Row[], running: Running): void {
-  const head = paper.lines(running.head, STYLES.running, FULL_WIDTH);
-  const topAfterHead = Math.max(TOP, HEAD_TOP + head.length * STYLES.running.leading + HEAD_GAP);
-  const pages = paginate(rows, (page) => (page === 0 ? TOP : topAfterHead));
-  pages.forEach((page, index) => {
-    paper.pdf.addPage();
-    if (index > 0) artifact(paper, 'Pagination', () => paintHead(paper, head));
-    for (const { frame, top, bottom } of framesOn(page)) artifact(paper, 'Layout', () => frame.paint(top, bottom));
-    paintRows(paper, page);
-    artifact(paper, 'Pagination', () => paintFoot(paper, running.foot, running.pageOf(index + 1, pages.length)));
-  });
+/** Whose document it is, its check code, which page of how many. */
+export function running(paper: Paper, { head, foot, pageOf }: Running): Furniture {
+  const lines = paper.lines(head, STYLES.running, FULL_WIDTH);
+  const topAfterHead = Math.max(TOP, HEAD_TOP + lines.length * STYLES.running.leading + HEAD_GAP);
+  return {
+    topOf: (page) => (page === 0 ? TOP : topAfterHead),
+    paint(page, pages) {
+      if (page > 1) paintHead(paper, lines);
+      paintFoot(paper, foot, pageOf(page, pages));
+    },
+  };
 }
 
 /** What is not read aloud: rules, backgrounds, running heads. */
@@ -82,7 +101,7 @@ function paintFoot(paper: Paper, left: string, right: string): void {
   if (page) paper.drawLine(page, STYLES.running, COLUMN.right - page.width, FOOT);
 }
 
-function rule({ pdf }: Paper, y: number, colour: string = LINE, thickness = 0.75): void {
+export function rule({ pdf }: Paper, y: number, colour: string = LINE, thickness = 0.75): void {
   pdf.moveTo(COLUMN.edge, y).lineTo(COLUMN.right, y).lineWidth(thickness).stroke(colour);
 }
 

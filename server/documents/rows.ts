@@ -22,6 +22,8 @@ export type Row = {
   /** Not the last on its page. */
   keepWithNext?: boolean;
   newPage?: boolean;
+  /** Its place on the page, from the top: white is left above it, and a page that is full so far is turned. */
+  at?: number;
   frame?: Frame;
 };
 
@@ -121,11 +123,19 @@ export function paginate(rows: readonly Row[], topOf: (page: number) => number):
   const isEmpty = (): boolean => pages.at(-1)?.length === 0;
   for (const chain of chains(rows)) {
     const height = heightOf(chain, isEmpty());
-    if (chain[0]?.newPage && !isEmpty()) turn();
-    else if (!isEmpty() && y + height > BOTTOM && topOf(pages.length) + heightOf(chain, true) <= BOTTOM) turn();
+    const [first] = chain;
+    if (first?.newPage && !isEmpty()) turn();
+    else if (
+      first?.at === undefined &&
+      !isEmpty() &&
+      y + height > BOTTOM &&
+      topOf(pages.length) + heightOf(chain, true) <= BOTTOM
+    )
+      turn();
     for (const row of chain) {
-      if (!isEmpty() && y + row.before + row.height > BOTTOM) turn();
-      const top = isEmpty() ? y : y + row.before;
+      const isTooLow = row.at === undefined ? y + row.before + row.height > BOTTOM : y > row.at;
+      if (!isEmpty() && isTooLow) turn();
+      const top = row.at ?? (isEmpty() ? y : y + row.before);
       pages.at(-1)?.push({ row, top });
       y = top + row.height;
     }
@@ -141,7 +151,7 @@ function chains(rows: readonly Row[]): Row[][] {
   const all: Row[][] = [];
   let open: Row[] | undefined;
   for (const row of rows) {
-    if (open && !row.newPage) open.push(row);
+    if (open && !row.newPage && row.at === undefined) open.push(row);
     else all.push((open = [row]));
     if (!row.keepWithNext) open = undefined;
   }

@@ -7,7 +7,7 @@ import { evidenceRows } from './evidencePage.ts';
 import { forSentences, isolate, type Making, type SignedConsentInput } from './making.ts';
 import { momentsIn } from './moments.ts';
 import { openingRows } from './opening.ts';
-import { paintPages } from './pages.ts';
+import { paintPages, running } from './pages.ts';
 import { newPaper } from './paper.ts';
 import type { Row } from './rows.ts';
 import { signatureRows } from './signing.ts';
@@ -43,11 +43,8 @@ export async function signedConsent(input: SignedConsentInput): Promise<Uint8Arr
     code,
   };
   const rows = [...openingRows(making, await doubtsAbout(input)), ...decisionRows(making), ...evidenceRows(making)];
-  paintPages(paper, rows, {
-    head: `${formTitle} · ${isolate(evidence.fills.patient)}`,
-    foot: words.checkCodeIs(code),
-    pageOf: words.page,
-  });
+  const head = `${formTitle} · ${isolate(evidence.fills.patient)}`;
+  paintPages(paper, rows, running(paper, { head, foot: words.checkCodeIs(code), pageOf: words.page }));
   return paper.bytes();
 }
 

@@ -1,15 +1,16 @@
 import { misses } from '../../src/domain/consent.ts';
 import type { Evidence } from '../../src/contract/evidence.ts';
 import { filled, textIn, type Fills, type FormVersion, type InLanguages } from '../../src/domain/form.ts';
-import { fullName } from '../../src/domain/people.ts';
 import { enrol } from '../enrol.ts';
+import { fullName } from '../../src/domain/people.ts';
 import { representativesOf } from '../store/caregivers.ts';
+import { fillsOf } from '../fills.ts';
 import type { DeviceRowRecord } from '../store/devices.ts';
 import { addConsent, noteConflict, type ConflictKind } from '../store/envelopes.ts';
 import { tell } from '../store/events.ts';
 import { findWithPeople, moveInvitation, type InvitationRecord } from '../store/invitations.ts';
 import { getPractice } from '../store/practices.ts';
-import { getPatient, nameOf } from '../store/patients.ts';
+import { getPatient } from '../store/patients.ts';
 import type { Scope } from '../store/scope.ts';
 import type { ReadEnvelope } from './readEnvelope.ts';
 
@@ -88,13 +89,7 @@ async function textDiffers(scope: Scope, { invitation, read: { evidence, form } 
   const people = await findWithPeople(scope, invitation.id);
   const practice = await getPractice(scope);
   if (!people) return true;
-  const expected: Fills = {
-    patient: fullName(nameOf(people)),
-    practice: practice.name,
-    practicePhone: practice.phone,
-    practitioner: people.practitioner_name,
-    programme: form.programme,
-  };
+  const expected = fillsOf(people, practice, form);
   const keys = Object.keys(expected) as (keyof Fills)[];
   if (keys.some((key) => expected[key] !== evidence.fills[key])) return true;
   const template = meaningOf(form, evidence);

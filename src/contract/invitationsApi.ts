@@ -96,6 +96,8 @@ export const editRequest = v.strictObject({
   note: note(2_000),
 });
 export type EditRequest = v.InferOutput<typeof editRequest>;
+/** Paper forms that one file may have. */
+export const MOST_PAPER_FORMS = 50;
 export const resendRequest = v.strictObject({ version: count });
 export const cancelRequest = v.strictObject({ version: count, reason: filledLine(500) });
 /** Adds a caregiver to the household, or changes the one with this id. */

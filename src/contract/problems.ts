@@ -30,6 +30,7 @@ export const PROBLEMS = {
   'changed-meanwhile': 409,
   'link-unknown': 404,
   'not-by-mail': 409,
+  'not-on-paper': 409,
   'claimed-already': 409,
   'last-administrator': 409,
   'wrong-password': 403,

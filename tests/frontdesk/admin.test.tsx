@@ -14,6 +14,7 @@ const settings = {
   phone: '(813) 555-0100',
   zone: 'America/New_York',
   method: 'tablet' as const,
+  reminders: 2,
 };
 const luis = { id: newId(), name: 'Luis Ortega', role: 'front-desk' as const, login: 'luis', active: true };
 const STAFF = 'GET /api/staff/staff';

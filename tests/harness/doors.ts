@@ -36,6 +36,8 @@ export function staffDoors(practice: TestPractice, things: Things): Door[] {
     { method: 'GET', path: '/invitations', needs: 'see-invitations' },
     { method: 'GET', path: `/invitations/${invitation}`, needs: 'see-invitations' },
     { method: 'GET', path: `/documents/${document}`, needs: 'see-invitations' },
+    { method: 'GET', path: `/invitations/${invitation}/paper-form`, needs: 'invite' },
+    { method: 'GET', path: `/paper-forms?ids=${invitation}`, needs: 'invite' },
     {
       method: 'POST',
       path: '/households',

@@ -1,3 +1,5 @@
+import { paperFormEn } from './paperForm.en.ts';
+
 /** The words around the form's own text, in English. Every other catalogue has this shape. */
 export const en = {
   locale: 'en-US',
@@ -122,6 +124,8 @@ export const en = {
     receipt: 'The receipt names another envelope.',
     clauses: 'Clauses were acknowledged that this form does not have.',
   },
+
+  paperForm: paperFormEn,
 };
 
 export type DocumentText = typeof en;

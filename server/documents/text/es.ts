@@ -1,4 +1,5 @@
 import type { DocumentText } from './en.ts';
+import { paperFormEs } from './paperForm.es.ts';
 
 export const es: DocumentText = {
   locale: 'es-US',
@@ -122,4 +123,6 @@ export const es: DocumentText = {
     receipt: 'El recibo nombra otro sobre.',
     clauses: 'Se aceptaron cláusulas que este formulario no tiene.',
   },
+
+  paperForm: paperFormEs,
 };

@@ -28,6 +28,7 @@ export const EVENT_KINDS = [
   'conflict-settled',
   'caregiver-recorded',
   'representative-recorded',
+  'paper-printed',
   'mail-resent',
   'mail-sent',
   'mail-kept',

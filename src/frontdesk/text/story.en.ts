@@ -22,6 +22,8 @@ const events: Record<EventKind, Line> = {
   'caregiver-recorded': (who) => (who ? `${who} recorded a caregiver` : 'A caregiver was recorded'),
   'representative-recorded': (who) =>
     who ? `${who} recorded a legal representative` : 'A legal representative was recorded',
+  'paper-printed': (who) =>
+    who ? `${who} opened the paper form to print it` : 'The paper form was opened to print it',
   'mail-resent': (who) => (who ? `${who} sent the e-mail again` : 'The e-mail was sent again'),
   'mail-sent': () => 'An e-mail was sent',
   'mail-kept': () => 'An e-mail was kept: no mail server is set',

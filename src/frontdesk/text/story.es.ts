@@ -20,6 +20,8 @@ export const storyEs: typeof storyEn = {
     'caregiver-recorded': (who) => (who ? `${who} registró a un cuidador` : 'Se registró a un cuidador'),
     'representative-recorded': (who) =>
       who ? `${who} registró a un representante legal` : 'Se registró a un representante legal',
+    'paper-printed': (who) =>
+      who ? `${who} abrió el formulario en papel para imprimirlo` : 'Se abrió el formulario en papel para imprimirlo',
     'mail-resent': (who) => (who ? `${who} envió el correo otra vez` : 'Se envió el correo otra vez'),
     'mail-sent': () => 'Se envió un correo',
     'mail-kept': () => 'Se guardó un correo: no hay servidor de correo',

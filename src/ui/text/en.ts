@@ -46,6 +46,7 @@ const problems: Record<AnyProblemCode, string> = {
     'This link is not complete or is no link of ours. Open it again from the mail, or copy all of it. If that does not help, call the practice.',
   'not-by-mail':
     'This invitation does not go by e-mail. Change Sign Forms to In App and enter an e-mail address first.',
+  'not-on-paper': 'This invitation is not signed on paper. Change Sign Forms to On Paper first, then print the form.',
   'claimed-already': 'A colleague has taken this one. The list shows who.',
   'last-administrator': 'The practice needs at least one administrator. Make someone else an administrator first.',
   'wrong-password': 'Your present password is not right. Check it and try again.',

@@ -48,6 +48,8 @@ export const es: typeof en = {
       'Este enlace no está completo o no es nuestro. Ábralo otra vez desde el correo, o cópielo entero. Si eso no ayuda, llame al consultorio.',
     'not-by-mail':
       'Esta invitación no se envía por correo. Primero cambie Firma de formularios a En la app y ponga un correo electrónico.',
+    'not-on-paper':
+      'Esta invitación no se firma en papel. Primero cambie Firma de formularios a En papel y luego imprima el formulario.',
     'claimed-already': 'Un colega ya tomó este caso. La lista muestra quién.',
     'last-administrator':
       'El consultorio necesita al menos un administrador. Primero nombre administrador a otra persona.',
