@@ -1,10 +1,10 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { language } from '../ui/language.ts';
-import { MOST_TRIES } from './draft.ts';
+import { MOST_TRIES, type Aside } from './draft.ts';
 import { Frame } from './Frame.tsx';
 import { uiLanguageFor } from './languages.ts';
+import { useKeptScroll } from './keptScroll.ts';
 import { AskDesk } from './screens/AskDesk.tsx';
 import { BirthDate } from './screens/BirthDate.tsx';
 import { Clause } from './screens/Clause.tsx';
@@ -22,8 +22,6 @@ import { WhyNotSelf } from './screens/WhyNotSelf.tsx';
 import { Witness, WitnessSigns } from './screens/Witness.tsx';
 import type { ConsentSession } from './session.ts';
 
-type Aside = 'none' | 'decline' | 'help';
-
 type FlowProps = {
   session: ConsentSession;
   /** Staff take the device back; absent on a patient's own. */
@@ -33,29 +31,29 @@ type FlowProps = {
 
 /** A patient's way from the greeting to an answer. */
 export function ConsentFlow({ session, onStaff, notice }: FlowProps) {
-  const aside = useSignal<Aside>('none');
   const draft = session.draft.value;
+  const { aside } = draft;
+  useKeptScroll(session);
   useEffect(() => {
     language.value = uiLanguageFor(draft.language);
   }, [draft.language]);
 
-  const leaveAside = (): void => {
-    aside.value = 'none';
-  };
+  const open = (which: Aside): void => session.change({ aside: which });
+  const leaveAside = (): void => open('none');
   const recognised = draft.recognised !== null;
   const lockedOut = !recognised && draft.tries >= MOST_TRIES;
   return (
     <Frame
       session={session}
-      aside={aside.value}
+      aside={aside}
       notice={notice}
       onStaff={onStaff}
-      onDecline={recognised && aside.value === 'none' ? () => (aside.value = 'decline') : undefined}
-      onHelp={!lockedOut && aside.value === 'none' ? () => (aside.value = 'help') : undefined}
+      onDecline={recognised && aside === 'none' ? () => open('decline') : undefined}
+      onHelp={!lockedOut && aside === 'none' ? () => open('help') : undefined}
     >
-      {aside.value === 'decline' && <Decline session={session} onBack={leaveAside} />}
-      {aside.value === 'help' && <Help session={session} onBack={leaveAside} />}
-      {aside.value === 'none' && (lockedOut ? <AskDesk session={session} /> : <PresentScreen session={session} />)}
+      {aside === 'decline' && <Decline session={session} onBack={leaveAside} />}
+      {aside === 'help' && <Help session={session} onBack={leaveAside} />}
+      {aside === 'none' && (lockedOut ? <AskDesk session={session} /> : <PresentScreen session={session} />)}
     </Frame>
   );
 }

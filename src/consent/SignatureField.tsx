@@ -1,9 +1,12 @@
+import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { Row } from '../ui/Stack.tsx';
 import type { DrawnDraft } from './draft.ts';
 import { strokesOf, withoutLastStroke, withStroke } from './drawing.ts';
 import { startInkPad, type InkPad } from './inkPad.ts';
+import type { RecordedStroke } from './strokeRecorder.ts';
 import { consentWords } from './text.ts';
 import './SignatureField.css';
 
@@ -24,34 +27,48 @@ export function SignatureField({ label, line, drawn, kept, onChange }: FieldProp
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<InkPad | null>(null);
   const firstAt = useRef<number | undefined>(undefined);
-  const latest = useRef({ drawn, onChange });
-  latest.current = { drawn, onChange };
+  /** The strokes that are over. What is kept may be a part of one more, so that a killed tab loses little of it. */
+  const whole = useRef(drawn);
+  const tell = useRef(onChange);
+  tell.current = onChange;
+  const penOnly = useSignal(false);
 
   // Before the field is painted: whoever sees it can sign in it.
   useLayoutEffect(() => {
     if (!canvas.current) return undefined;
+    const plus = (stroke: RecordedStroke): DrawnDraft => {
+      // The first stroke since the field is there sets the clock, also where strokes of an earlier time came before.
+      if (!whole.current) firstAt.current = stroke.startedAt;
+      const { coalesced } = started;
+      return withStroke(whole.current, stroke, { space: started.space(), coalesced, firstAt: firstAt.current });
+    };
     const started = startInkPad({
       canvas: canvas.current,
       ink: getComputedStyle(canvas.current).color,
       onStroke(stroke) {
-        const { drawn: before, onChange: tell } = latest.current;
-        // The first stroke since the field is there sets the clock, also where strokes of an earlier time came before.
-        if (!before) firstAt.current = stroke.startedAt;
-        const now = withStroke(before, stroke, {
-          space: started.space(),
-          coalesced: started.coalesced,
-          firstAt: firstAt.current,
-        });
-        latest.current.drawn = now;
-        tell(now);
+        penOnly.value = false;
+        whole.current = plus(stroke);
+        tell.current(whole.current);
       },
+      onPart: (stroke) => tell.current(plus(stroke)),
+      onDropped: () => tell.current(whole.current),
+      onPenOnly: () => (penOnly.value = true),
     });
+    const away = new AbortController();
+    for (const kind of ['visibilitychange', 'pagehide'])
+      window.addEventListener(kind, started.tell, { signal: away.signal, capture: true });
     pad.current = started;
     started.show(strokesOf(drawn), drawn ?? undefined);
-    return () => started.stop();
+    return () => {
+      // Whoever leaves in the middle of a stroke saw that much of it.
+      started.tell();
+      away.abort();
+      started.stop();
+    };
   }, []);
   const replace = (now: DrawnDraft | null): void => {
-    latest.current.drawn = now;
+    penOnly.value = false;
+    whole.current = now;
     pad.current?.show(strokesOf(now), now ?? undefined);
     onChange(now);
   };
@@ -65,8 +82,13 @@ export function SignatureField({ label, line, drawn, kept, onChange }: FieldProp
       <p class="visually-hidden" role="status">
         {kept && words.strokes(strokesOf(drawn).length)}
       </p>
+      <div role="status">{penOnly.value && <Notice kind="info">{words.penOnly}</Notice>}</div>
       <Row>
-        <Button kind="quiet" disabled={!drawn} onClick={() => drawn && replace(withoutLastStroke(drawn))}>
+        <Button
+          kind="quiet"
+          disabled={!drawn}
+          onClick={() => replace(whole.current && withoutLastStroke(whole.current))}
+        >
           {words.undo}
         </Button>
         <Button kind="quiet" disabled={!drawn} onClick={() => replace(null)}>

@@ -10,6 +10,7 @@ export type Draft = {
   handedOffBy: string;
   began: string | null;
   screen: Screen;
+  aside: Aside;
   language: Language;
   textSize: TextSize;
   contrast: 'normal' | 'more';
@@ -21,6 +22,11 @@ export type Draft = {
   shown: Record<string, string>;
   acknowledgements: Acknowledgement[];
   answers: UnderstandingAnswer[];
+  /** What is chosen and not checked yet, by question. */
+  chosen: Record<string, string>;
+  /** Parts that are turned into another language than the form; a choice for the whole form after that goes before it. */
+  flipped: Record<string, { from: Language; to: Language }>;
+  declining: DecliningDraft;
   way: Way;
   drawn: DrawnDraft | null;
   typed: string;
@@ -29,6 +35,12 @@ export type Draft = {
   witness: SignatureDraft & { name: string; address: string };
   representative: SignatureDraft & RepresentativeDraft;
 };
+
+/** What is open beside the way: a no that is being said, or the screen that calls staff. */
+export type Aside = 'none' | 'decline' | 'help';
+
+/** A no that is not said yet. `forPatient` is null until it was told whether somebody else says it. */
+type DecliningDraft = { reason: string; words: string; forPatient: boolean | null };
 
 /** One person's signature, by hand or by keyboard. */
 export type SignatureDraft = { how: 'draw' | 'type'; drawn: DrawnDraft | null; typed: string };
@@ -67,6 +79,7 @@ export function newDraft(given: Given): Draft {
     ...given,
     began: null,
     screen: { kind: 'welcome' },
+    aside: 'none',
     textSize: 1,
     contrast: 'normal',
     tries: 0,
@@ -75,6 +88,9 @@ export function newDraft(given: Given): Draft {
     shown: {},
     acknowledgements: [],
     answers: [],
+    chosen: {},
+    flipped: {},
+    declining: { reason: '', words: '', forPatient: null },
     way: 'draw',
     drawn: null,
     typed: '',

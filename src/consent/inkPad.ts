@@ -1,31 +1,53 @@
 import SignaturePad from 'signature_pad';
-import type { Sample, Stroke } from '../domain/strokes.ts';
+import type { Stroke } from '../domain/strokes.ts';
 import { recordStrokes, type RecordedStroke, type ToSpace } from './strokeRecorder.ts';
 
 /**
- * A canvas to sign on. signature_pad draws the ink; the strokes that are recorded beside it are the record, and the
- * picture is drawn from them again after each change of size.
+ * A canvas to sign on. The strokes are the record; the ink on the canvas is drawn from them, sample by sample as they
+ * come, and anew after each change of size. signature_pad draws it and hears nothing: it would take another hand's
+ * events for a stroke than the record does.
  */
 export type InkPad = {
   /** CSS pixels of the space that strokes are recorded in: the canvas as it was when the first stroke began. */
   space: () => { width: number; height: number };
   coalesced: boolean;
-  /** Draws these strokes instead of what is there. Not for strokes that were just drawn: they are on the canvas. */
+  /** Draws these strokes instead of what is there; one that is being drawn stays. */
   show: (strokes: readonly Stroke[], space: { width: number; height: number } | undefined) => void;
+  /** Tells now how far the stroke has come that is being drawn. */
+  tell: () => void;
   stop: () => void;
 };
 
-type Given = { canvas: HTMLCanvasElement; ink: string; onStroke: (stroke: RecordedStroke) => void };
+/** Tenths of a millisecond of a stroke that a tab killed in the middle of it may lose. */
+const UNTOLD = 5_000;
 
-export function startInkPad({ canvas, ink, onStroke }: Given): InkPad {
-  let shown: readonly Stroke[] = [];
+/** Samples that are drawn again while a stroke grows: a quarter of a second of a Pencil, so that ink never lags behind. */
+const TAIL = 60;
+
+type Given = {
+  canvas: HTMLCanvasElement;
+  ink: string;
+  onStroke: (stroke: RecordedStroke) => void;
+  /** Now and then while a stroke is drawn: it is not over. */
+  onPart: (stroke: RecordedStroke) => void;
+  /** What was begun was a palm's: no part of it stays. */
+  onDropped: () => void;
+  /** A finger tried to draw where a pen has written. */
+  onPenOnly: () => void;
+};
+
+export function startInkPad({ canvas, ink, onStroke, onPart, onDropped, onPenOnly }: Given): InkPad {
+  let shown: readonly Pick<Stroke, 'pointer' | 'at' | 'samples'>[] = [];
   let space: { width: number; height: number } | undefined;
-  // Clearing the pad in the middle of a stroke leaves it deaf to all that follow: what draws it anew waits for the end.
-  let drawing = false;
+  let growing: RecordedStroke | undefined;
+  let told = 0;
   let resizeWaits = false;
-  let redrawWaits = false;
-  let beingDrawn: RecordedStroke | undefined;
 
+  const tell = (): void => {
+    if (!growing) return;
+    told = growing.samples.at(-1)?.t ?? 0;
+    onPart(growing);
+  };
   const scale = (): number =>
     space ? Math.min(canvas.clientWidth / space.width, canvas.clientHeight / space.height) : 1;
   const toSpace = (): ToSpace => {
@@ -33,58 +55,67 @@ export function startInkPad({ canvas, ink, onStroke }: Given): InkPad {
     const by = scale();
     return (x, y) => ({ x: x / by, y: y / by });
   };
-  // Before the pad, so that a stroke is there when the pad begins its own.
-  const recorder = recordStrokes(canvas, toSpace);
-  const pad = new SignaturePad(canvas, { penColor: ink, minWidth: 1.2, maxWidth: 3.6, throttle: 0, minDistance: 0 });
+  const pad = new SignaturePad(canvas);
+  pad.off();
+  // What it set on its way out would let the page scroll under a stroke.
+  canvas.removeAttribute('style');
 
-  const redraw = (): void => {
-    redrawWaits = drawing;
-    if (drawing) return;
+  const groupOf = ({ samples }: Pick<Stroke, 'samples'>) => {
     const by = scale();
-    const group = {
+    return {
       penColor: ink,
       dotSize: 0,
       minWidth: 1.2,
       maxWidth: 3.6,
       velocityFilterWeight: 0.7,
       compositeOperation: 'source-over' as const,
-    };
-    pad.fromData(
-      shown.map((stroke) => ({
-        ...group,
-        points: stroke.samples.map((sample) => ({
-          x: (sample.x / 100) * by,
-          y: (sample.y / 100) * by,
-          pressure: sample.p > 0 ? sample.p / 1023 : 0.5,
-          time: stroke.at + sample.t / 10,
-        })),
+      points: samples.map((sample) => ({
+        x: (sample.x / 100) * by,
+        y: (sample.y / 100) * by,
+        pressure: sample.p > 0 ? sample.p / 1023 : 0.5,
+        time: 1 + sample.t / 10,
       })),
-    );
+    };
   };
+  const redraw = (): void => pad.fromData([...shown, ...(growing ? [growing] : [])].map(groupOf));
   const resize = (): void => {
-    resizeWaits = drawing;
-    if (drawing) return;
+    // What is being drawn is measured in the size that was there when it began.
+    resizeWaits = growing !== undefined;
+    if (growing) return;
     const ratio = Math.max(window.devicePixelRatio, 1);
     canvas.width = Math.round(canvas.clientWidth * ratio);
     canvas.height = Math.round(canvas.clientHeight * ratio);
     canvas.getContext('2d')?.scale(ratio, ratio);
     redraw();
   };
-
-  pad.addEventListener('beginStroke', () => {
-    drawing = true;
-    beingDrawn = recorder.current();
-  });
-  pad.addEventListener('endStroke', () => {
-    drawing = false;
-    if (beingDrawn) recorder.finish(beingDrawn);
-    const stroke = beingDrawn ?? fromPad(pad, toSpace());
-    if (stroke && stroke.samples.length > 0) {
-      shown = [...shown, { pointer: stroke.pointer, at: 0, samples: stroke.samples }];
-      onStroke(stroke);
-    }
+  const over = (): void => {
+    growing = undefined;
+    told = 0;
+    if (shown.length === 0) space = undefined;
     if (resizeWaits) resize();
-    else if (redrawWaits) redraw();
+    else redraw();
+  };
+  const recorder = recordStrokes({
+    canvas,
+    toSpace,
+    penWrote: () => shown.some(({ pointer }) => pointer === 'pen'),
+    onGrown(stroke) {
+      growing = stroke;
+      const { samples } = stroke;
+      const whole = Math.max(0, Math.floor(samples.length / TAIL) - 1) * TAIL;
+      pad.fromData([groupOf({ samples: samples.slice(whole) })], { clear: false });
+      if ((stroke.samples.at(-1)?.t ?? 0) - told >= UNTOLD) tell();
+    },
+    onEnded(stroke) {
+      shown = [...shown, { ...stroke, at: 0 }];
+      over();
+      onStroke(stroke);
+    },
+    onDropped() {
+      over();
+      onDropped();
+    },
+    onPenOnly,
   });
   const observer = new ResizeObserver(resize);
   observer.observe(canvas);
@@ -95,33 +126,13 @@ export function startInkPad({ canvas, ink, onStroke }: Given): InkPad {
     coalesced: recorder.coalesced,
     show(strokes, wanted) {
       shown = strokes;
-      // The stroke that is being drawn is measured in the space that was there when it began.
-      if (!drawing) space = strokes.length > 0 ? (wanted ?? space) : undefined;
+      if (!growing) space = strokes.length > 0 ? (wanted ?? space) : undefined;
       redraw();
     },
+    tell,
     stop() {
       observer.disconnect();
       recorder.stop();
-      pad.off();
     },
   };
-}
-
-/** Where pointer events did not arrive, as with Scribble on an iPad, what the pad itself saw is the record. */
-function fromPad(pad: SignaturePad, map: ToSpace): RecordedStroke | undefined {
-  const points = pad.toData().at(-1)?.points;
-  const first = points?.[0];
-  if (!points || !first) return undefined;
-  const samples = points.map((point): Sample => {
-    const at = map(point.x, point.y);
-    return {
-      x: Math.round(at.x * 100),
-      y: Math.round(at.y * 100),
-      t: Math.max(0, Math.round((point.time - first.time) * 10)),
-      p: Math.round(point.pressure * 1023),
-      tx: 0,
-      ty: 0,
-    };
-  });
-  return { pointer: 'touch', startedAt: performance.now() - (points.at(-1)?.time ?? first.time) + first.time, samples };
 }

@@ -58,6 +58,8 @@ export type ConsentSession = {
   /** Waits for what is being saved. */
   saved: () => Promise<void>;
   time: () => string;
+  /** How far the present screen is scrolled, in CSS pixels: whoever comes back from aside or a cover goes on there. */
+  scrolled: { top: number };
 };
 
 export function startConsent(matter: ConsentMatter): ConsentSession {
@@ -111,6 +113,7 @@ export function startConsent(matter: ConsentMatter): ConsentSession {
     },
     saved: () => saving,
     time: () => new Date(matter.now()).toISOString(),
+    scrolled: { top: 0 },
   };
 }
 

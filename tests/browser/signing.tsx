@@ -9,7 +9,7 @@ import type { Stroke } from '../../src/domain/strokes.ts';
 
 /** `t` is in milliseconds; `x` and `y` are CSS pixels of the canvas; pressure is from 0 to 1. */
 export type Point = { x: number; y: number; t: number; pressure?: number; tiltX?: number; tiltY?: number };
-export type Hand = { id?: number; pointerType?: 'pen' | 'touch' | 'mouse'; buttons?: number };
+export type Hand = { id?: number; pointerType?: 'pen' | 'touch' | 'mouse'; buttons?: number; first?: boolean };
 
 export type SigningField = {
   canvas: HTMLCanvasElement;
@@ -74,14 +74,14 @@ export function pointer(
   type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel',
   canvas: HTMLCanvasElement,
   point: Point,
-  { id = 1, pointerType = 'pen', buttons }: Hand = {},
+  { id = 1, pointerType = 'pen', buttons, first = true }: Hand = {},
 ): PointerEvent {
   const box = canvas.getBoundingClientRect();
   const event = new PointerEvent(type, {
     bubbles: true,
     cancelable: true,
     composed: true,
-    isPrimary: true,
+    isPrimary: first,
     pointerId: id,
     pointerType,
     clientX: box.left + point.x,
@@ -113,6 +113,34 @@ export function down(canvas: HTMLCanvasElement, point: Point, hand: Hand = {}): 
 
 export function up(canvas: HTMLCanvasElement, point: Point, hand: Hand = {}): void {
   canvas.dispatchEvent(pointer('pointerup', canvas, point, hand));
+}
+
+export function cancel(canvas: HTMLCanvasElement, point: Point, hand: Hand = {}): void {
+  canvas.dispatchEvent(pointer('pointercancel', canvas, point, hand));
+}
+
+/** What Safari tells of a touch, and no other browser: the Pencil is a `stylus`. */
+export type Contact = Point & { id: number; touchType: 'stylus' | 'direct' };
+
+/** A touch event as an iPad sends it: `changed` is what it is about, `others` are on the glass besides. */
+export function touch(
+  type: 'touchstart' | 'touchmove' | 'touchend' | 'touchcancel',
+  canvas: HTMLCanvasElement,
+  changed: Contact,
+  others: readonly Contact[] = [],
+): void {
+  const box = canvas.getBoundingClientRect();
+  const asTouch = ({ id, touchType, x, y, pressure = 0.4 }: Contact): Touch => {
+    const at = { clientX: box.left + x, clientY: box.top + y };
+    return Object.assign(new Touch({ identifier: id, target: canvas, ...at, force: pressure }), { touchType });
+  };
+  const about = asTouch(changed);
+  const besides = others.map(asTouch);
+  const still = type === 'touchend' || type === 'touchcancel' ? besides : [...besides, about];
+  const given = { touches: still, targetTouches: still, changedTouches: [about] };
+  const event = new TouchEvent(type, { bubbles: true, cancelable: true, ...given });
+  Object.defineProperty(event, 'timeStamp', { value: changed.t });
+  canvas.dispatchEvent(event);
 }
 
 /** A whole stroke through these points, four samples a frame. */

@@ -15,11 +15,10 @@ import './Clause.css';
 export function Clause({ session, id }: { session: ConsentSession; id: string }) {
   const words = consentWords();
   const reminded = useSignal(false);
-  /** This part alone in another language; a choice for the whole form after that goes before it. */
-  const flipped = useSignal<{ from: Language; to: Language } | undefined>(undefined);
   const { form, fills } = session.matter;
   const draft = session.draft.value;
-  const language = flipped.value?.from === draft.language ? flipped.value.to : draft.language;
+  const flipped = draft.flipped[id];
+  const language = flipped?.from === draft.language ? flipped.to : draft.language;
   const clause = form.clauses.find((one) => one.id === id);
   useEffect(() => {
     const { shown } = session.draft.peek();
@@ -58,7 +57,7 @@ export function Clause({ session, id }: { session: ConsentSession; id: string })
       <p class="clause-summary">{text.summary}</p>
       <Flips
         languages={form.languages.filter((one) => one !== language)}
-        onFlip={(to) => (flipped.value = { from: draft.language, to })}
+        onFlip={(to) => session.change({ flipped: { ...draft.flipped, [id]: { from: draft.language, to } } })}
       />
       <section class="clause-body" aria-label={words.clause.full}>
         {text.body.map((paragraph) => (

@@ -16,13 +16,14 @@ import { useFinish } from '../useFinish.ts';
 /** Saying no: as easy as yes, and recorded as carefully. */
 export function Decline({ session, onBack }: { session: ConsentSession; onBack: () => void }) {
   const words = consentWords().decline;
-  const reason = useSignal('');
-  const said = useSignal('');
   const missing = useSignal(false);
   const { finish, busy, trouble } = useFinish(session);
   const { form } = session.matter;
-  const { language, representative, way } = session.draft.value;
-  const forPatient = useSignal(way === 'representative');
+  const { language, representative, way, declining } = session.draft.value;
+  const { reason, words: said } = declining;
+  const forPatient = declining.forPatient ?? way === 'representative';
+  const change = (part: Partial<typeof declining>): void =>
+    session.change({ declining: { ...session.draft.value.declining, ...part } });
   const told = useSignal(false);
   const representing = {
     patient: session.matter.fills.patient,
@@ -33,10 +34,10 @@ export function Decline({ session, onBack }: { session: ConsentSession; onBack: 
     told: told.value,
   };
   const onConfirm = (): void => {
-    missing.value = reason.value === '';
-    told.value = forPatient.value && !knowsRepresentative(representative);
+    missing.value = reason === '';
+    told.value = forPatient && !knowsRepresentative(representative);
     if (missing.value || told.value) return;
-    finish({ kind: 'declination', reason: reason.value, words: said.value, byRepresentative: forPatient.value });
+    finish({ kind: 'declination', reason, words: said, byRepresentative: forPatient });
   };
   return (
     <Page title={words.title} lead={words.lead} screen="decline">
@@ -49,9 +50,9 @@ export function Decline({ session, onBack }: { session: ConsentSession; onBack: 
             label: textIn(one.text, language),
             lang: language,
           }))}
-          value={reason.value}
+          value={reason}
           onChange={(value) => {
-            reason.value = value;
+            change({ reason: value });
             missing.value = false;
           }}
           announced
@@ -61,13 +62,13 @@ export function Decline({ session, onBack }: { session: ConsentSession; onBack: 
           id="decline-words"
           label={words.words}
           optional
-          value={said.value}
-          onInput={(value) => (said.value = typedWords(value, 2_000))}
+          value={said}
+          onInput={(value) => change({ words: typedWords(value, 2_000) })}
         />
-        <Tick id="for-patient" checked={forPatient.value} onChange={(on) => (forPatient.value = on)}>
+        <Tick id="for-patient" checked={forPatient} onChange={(on) => change({ forPatient: on })}>
           {consentWords().representative.answers(session.matter.fills.patient)}
         </Tick>
-        {forPatient.value && (
+        {forPatient && (
           <>
             <WhoFields {...representing} />
             <WhyFields {...representing} />

@@ -12,15 +12,15 @@ export function Question({ session, id }: { session: ConsentSession; id: string 
   const words = consentWords();
   const draft = session.draft.value;
   const given = draft.answers.findLast((one) => one.question === id);
-  const chosen = useSignal(given?.answer ?? '');
+  const chosen = draft.chosen[id] ?? given?.answer ?? '';
   const missing = useSignal(false);
   const question = session.matter.form.questions.find((one) => one.id === id);
   if (!question) return null;
 
   const text = filledQuestion(question, draft.language, session.matter.fills);
-  const checked = given !== undefined && given.answer === chosen.value;
+  const checked = given !== undefined && given.answer === chosen;
   const check = (): void => {
-    const answer = text.answers.find((one) => one.id === chosen.value);
+    const answer = text.answers.find((one) => one.id === chosen);
     missing.value = !answer;
     if (!answer) return;
     const entry = { question: id, answer: answer.id, right: answer.right === true, at: session.time() };
@@ -43,9 +43,9 @@ export function Question({ session, id }: { session: ConsentSession; id: string 
         label={text.question}
         labelHidden
         options={text.answers.map((answer) => ({ value: answer.id, label: answer.text }))}
-        value={chosen.value}
+        value={chosen}
         onChange={(value) => {
-          chosen.value = value;
+          session.change({ chosen: { ...session.draft.value.chosen, [id]: value } });
           missing.value = false;
         }}
         announced

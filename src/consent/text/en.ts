@@ -124,6 +124,7 @@ export const en = {
     undo: 'Undo last line',
     clear: 'Clear',
     missing: 'Please sign first.',
+    penOnly: 'The pencil signs here, so that a resting hand draws nothing. To sign with a finger, press “Clear” first.',
     little: 'This is very short for a signature. If it is yours, go on. If not, clear it and sign again.',
     strokes: (count: number) =>
       count === 0 ? 'Nothing drawn yet' : count === 1 ? '1 line drawn' : `${count} lines drawn`,

@@ -123,6 +123,8 @@ export const es: typeof en = {
     undo: 'Quitar la última línea',
     clear: 'Borrar',
     missing: 'Por favor firme primero.',
+    penOnly:
+      'Aquí firma el lápiz, para que la mano apoyada no dibuje nada. Para firmar con el dedo, presione primero «Borrar».',
     little: 'Es muy corto para ser una firma. Si es la suya, siga. Si no, bórrela y firme otra vez.',
     strokes: (count) =>
       count === 0 ? 'Todavía no hay nada dibujado' : count === 1 ? '1 línea dibujada' : `${count} líneas dibujadas`,
