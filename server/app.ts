@@ -16,6 +16,7 @@ import { adminRoutes } from './routes/staffAdmin.ts';
 import { householdRoutes } from './routes/staffHouseholds.ts';
 import { mailRoutes } from './routes/staffMails.ts';
 import { reportRoutes } from './routes/staffReports.ts';
+import { verbalRoutes } from './routes/staffVerbal.ts';
 import { workRoutes } from './routes/staffWork.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { deviceAdminRoutes } from './routes/staffDevices.ts';
@@ -50,6 +51,7 @@ export function createApp(deps: Deps) {
     .route('/', documentRoutes(deps))
     .route('/', paperFormRoutes(deps))
     .route('/', mailRoutes(deps))
+    .route('/', verbalRoutes(deps))
     .route('/', workRoutes(deps))
     .route('/', reportRoutes(deps))
     .route('/', adminRoutes(deps, limits));

@@ -1,6 +1,5 @@
 import { canonicalBytes, digestOf } from '../src/contract/digest.ts';
 import type { PracticeRecord } from '../src/contract/practiceRecord.ts';
-import type { Deps } from './deps.ts';
 import { lockBox, openBox } from './keys/box.ts';
 import { appendToLedger } from './store/ledger.ts';
 import { addRecord, type RecordRow } from './store/records.ts';
@@ -11,11 +10,10 @@ import type { Scope } from './store/scope.ts';
  * on a screen. For use inside a transaction that holds the practice. Answers the record's hash.
  */
 export async function keepRecord(
-  deps: Pick<Deps, 'keyring'>,
   scope: Scope,
+  dataKey: Uint8Array,
   record: PracticeRecord,
 ): Promise<{ sha256: string; seq: number }> {
-  const { dataKey } = await deps.keyring.keysOf(scope.practice);
   const sha256 = await digestOf(record);
   const { seq } = await appendToLedger(scope, { kind: record.kind, subject: record.id, sha256, at: record.recordedAt });
   await addRecord(scope, {
@@ -32,8 +30,7 @@ export async function keepRecord(
 }
 
 /** The record as it was kept. Its shape is for the caller to check. */
-export async function openRecord(deps: Pick<Deps, 'keyring'>, scope: Scope, row: RecordRow): Promise<unknown> {
-  const { dataKey } = await deps.keyring.keysOf(scope.practice);
+export function openRecord(scope: Scope, dataKey: Uint8Array, row: RecordRow): unknown {
   return JSON.parse(openBox(dataKey, row.content, label(scope, row.id)).toString());
 }
 

@@ -48,17 +48,19 @@ export const paperRecord = v.strictObject({
 });
 export type PaperRecord = v.InferOutput<typeof paperRecord>;
 
+/** How staff and patient spoke. */
+export const VERBAL_WAYS = ['phone', 'in-person', 'video'] as const;
+
 /** CMS allows consent by word of mouth, documented: who read what, when, and what the patient said. */
 export const verbalRecord = v.strictObject({
   ...shared,
   kind: v.literal('verbal'),
   answer: v.picklist(['consent', 'declination']),
-  /** Who read the script aloud. */
-  readBy: id,
-  readByName: filledLine(200),
+  /** Who read the script aloud: a name, since it need not be who records it. */
+  readBy: filledLine(200),
   /** When the patient answered. */
   answeredAt: isoTime,
-  by: v.picklist(['phone', 'in-person', 'video']),
+  by: v.picklist(VERBAL_WAYS),
   /** What the patient said, in a few words. */
   said: note(1_000),
   /** Of a declination: the form's code. */

@@ -6,6 +6,7 @@ export type Role = (typeof ROLES)[number];
 export const ACTIONS = [
   'see-invitations',
   'invite',
+  'take-verbal',
   'see-tablets',
   'pair-tablets',
   'revoke-tablets',
@@ -16,8 +17,8 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 const allowed: Record<Role, readonly Action[]> = {
-  'front-desk': ['see-invitations', 'invite', 'see-tablets', 'pair-tablets'],
-  'health-assistant': ['see-invitations', 'work-list', 'see-reports'],
+  'front-desk': ['see-invitations', 'invite', 'take-verbal', 'see-tablets', 'pair-tablets'],
+  'health-assistant': ['see-invitations', 'take-verbal', 'work-list', 'see-reports'],
   administrator: ACTIONS,
 };
 

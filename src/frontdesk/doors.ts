@@ -16,6 +16,7 @@ import {
 } from '../contract/staffApi.ts';
 import { invitationAnswer, invitationsAnswer, type EditRequest } from '../contract/invitationsApi.ts';
 import { reportAnswer } from '../contract/reportsApi.ts';
+import { scriptAnswer, type VerbalRequest } from '../contract/verbalApi.ts';
 import { worklistAnswer } from '../contract/worklistApi.ts';
 import type { PersonName } from '../domain/people.ts';
 import type { Suspect } from './add/host.ts';
@@ -50,6 +51,10 @@ export const editInvitation = (id: string, edit: EditRequest) =>
   ask('PUT', `/api/staff/invitations/${encodeURIComponent(id)}`, invitationAnswer, edit);
 export const recordCaregiver = (id: string, version: number, caregiver: Caregiver) =>
   ask('PUT', `/api/staff/invitations/${encodeURIComponent(id)}/caregivers`, invitationAnswer, { version, caregiver });
+export const script = (id: string, signal?: Signal) =>
+  ask('GET', `/api/staff/invitations/${encodeURIComponent(id)}/script`, scriptAnswer, undefined, signal);
+export const takeVerbal = (id: string, answer: VerbalRequest) =>
+  ask('POST', `/api/staff/invitations/${encodeURIComponent(id)}/verbal`, invitationAnswer, answer);
 export const resendInvitation = (id: string, version: number) =>
   ask('POST', `/api/staff/invitations/${encodeURIComponent(id)}/resend`, invitationAnswer, { version });
 export const cancelInvitation = (id: string, version: number, reason: string) =>

@@ -30,5 +30,11 @@ export type Mistake =
   | 'staff-name-missing'
   | 'login-taken'
   | 'reminders-wrong'
+  | 'answer-missing'
+  | 'decline-reason-missing'
+  | 'reader-missing'
+  | 'spoken-missing'
+  | 'answered-at-unreadable'
+  | 'answered-at-future'
   | 'present-password-missing'
   | 'present-password-wrong';

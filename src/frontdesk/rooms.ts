@@ -16,6 +16,7 @@ import { StaffMemberPage } from './staff/StaffMemberPage.tsx';
 import { StaffPage } from './staff/StaffPage.tsx';
 import { TabletsPage } from './tablets/TabletsPage.tsx';
 import type { en } from './text/en.ts';
+import { VerbalPage } from './verbal/VerbalPage.tsx';
 import { WorklistPage } from './worklist/WorklistPage.tsx';
 
 /** The rooms of the console, and what one must be allowed to do to use them. The server decides for itself. */
@@ -33,6 +34,7 @@ export const ROOMS: readonly Room[] = [
   { path: '/invitations/:id', component: InvitationPage, needs: 'see-invitations' },
   { path: '/invitations/:id/edit', component: EditPage, needs: 'invite' },
   { path: '/invitations/:id/caregivers/:step', component: CaregiverPage, needs: 'invite' },
+  { path: '/invitations/:id/verbal', component: VerbalPage, needs: 'take-verbal' },
   { path: '/worklist', component: WorklistPage, needs: 'work-list' },
   { path: '/tablets', component: TabletsPage, needs: 'see-tablets' },
   { path: '/reports', component: ReportsPage, needs: 'see-reports' },

@@ -22,7 +22,7 @@ const PINNED: { protocol: number; wire: Record<string, string> } = {
     'linkApi.ts': 'e8caa5306dbcacc8ebfd07e5831da41f08cdb73b6ddbccb5fc8d89e4709a023e',
     'messages.ts': '5ff689faa1477cdc71fa1455f8af53a459ae72f95f26397be154bb90d5556e4d',
     'people.ts': 'fae3b48a51cb36da95386fac308e20ae338f31d2236b4534a165b75d8d412bd0',
-    'practiceRecord.ts': 'c8dd42cef7285d79808ab10710ce3f95aadda8905ad86e556909ddf0e9fecf0a',
+    'practiceRecord.ts': '1c5224852bfa22a7eb619776c27259f0e9097a68a08f9efa8c2d6b39d655b63c',
     'receipt.ts': 'a76d4e6a97ac41f074695f90207122e8d41d5ca0f72028ef4520034752496173',
     'shapes.ts': 'cb391cab058b62bc797af98576bff8731a300296373a9f74126b6b8a9e8f5d02',
   },
@@ -35,6 +35,7 @@ const OF_THE_CONSOLE = [
   'invitationsApi.ts',
   'reportsApi.ts',
   'staffApi.ts',
+  'verbalApi.ts',
   'worklistApi.ts',
 ];
 

@@ -22,6 +22,11 @@ export function InvitationActions({ invitation: { id, state }, onCancel }: Actio
       <Button kind="quiet" onClick={() => window.print()}>
         {words.print}
       </Button>
+      {allowedHere('take-verbal') && open && (
+        <ButtonLink kind="quiet" href={`/invitations/${id}/verbal`}>
+          {frontdeskWords().verbal.open}
+        </ButtonLink>
+      )}
       {mayChange && open && (
         <Button kind="plain" onClick={onCancel}>
           {words.cancel}

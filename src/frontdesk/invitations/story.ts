@@ -47,6 +47,7 @@ function detail({ kind, detail: text }: StoryEvent): string | undefined {
   if (kind === 'account-created') return words.signsInAs(text);
   if (kind === 'method-changed') return methodNow(text);
   // An address, or typed by staff: shown as it stands.
+  if (kind.startsWith('verbal-')) return words.readBy(text);
   if (kind.startsWith('mail-') || kind.endsWith('-recorded')) return text;
   if (kind === 'cancelled' || kind === 'conflict-settled') return text;
   if (kind !== 'declined') return undefined;

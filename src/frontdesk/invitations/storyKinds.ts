@@ -26,6 +26,8 @@ export const EVENT_KINDS = [
   'edited',
   'method-changed',
   'conflict-settled',
+  'verbal-consent',
+  'verbal-declination',
   'caregiver-recorded',
   'representative-recorded',
   'paper-printed',

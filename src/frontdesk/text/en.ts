@@ -12,6 +12,7 @@ import { setupEn } from './setup.en.ts';
 import { storyEn } from './story.en.ts';
 import { tabletsEn } from './tablets.en.ts';
 import { timesEn } from './times.en.ts';
+import { verbalEn } from './verbal.en.ts';
 import { worklistEn } from './worklist.en.ts';
 
 const roles: Record<Role, string> = {
@@ -69,6 +70,12 @@ const mistakes: Record<Mistake, string> = {
   'tablet-name-missing': 'Enter a name for the tablet.',
   'staff-name-missing': 'Enter the name of the staff member.',
   'login-taken': 'Someone already uses that log-in name. Choose another one.',
+  'answer-missing': 'Choose what the patient answered.',
+  'decline-reason-missing': 'Choose the reason that comes closest.',
+  'reader-missing': 'Enter who read it aloud.',
+  'spoken-missing': 'Choose how you spoke.',
+  'answered-at-unreadable': 'Enter the day and the time.',
+  'answered-at-future': 'This time has not come yet. Check the day and the time.',
   'reminders-wrong': 'Enter a number from 0 to 5.',
   'present-password-missing': 'Enter the password you log in with now.',
   'present-password-wrong': 'This is not the password you log in with now. Check it and try again.',
@@ -95,6 +102,7 @@ export const en = {
   reports: reportsEn,
   admin: adminEn,
   mail: mailEn,
+  verbal: verbalEn,
 
   nav: {
     label: 'Rooms',

@@ -9,6 +9,7 @@ import { setupEs } from './setup.es.ts';
 import { storyEs } from './story.es.ts';
 import { tabletsEs } from './tablets.es.ts';
 import { timesEs } from './times.es.ts';
+import { verbalEs } from './verbal.es.ts';
 import { worklistEs } from './worklist.es.ts';
 
 export const es: typeof en = {
@@ -65,6 +66,12 @@ export const es: typeof en = {
     'tablet-name-missing': 'Escriba un nombre para la tableta.',
     'staff-name-missing': 'Escriba el nombre de la persona.',
     'login-taken': 'Alguien ya usa ese nombre para entrar. Elija otro.',
+    'answer-missing': 'Elija lo que contestó el paciente.',
+    'decline-reason-missing': 'Elija el motivo más parecido.',
+    'reader-missing': 'Escriba quién lo leyó en voz alta.',
+    'spoken-missing': 'Elija cómo hablaron.',
+    'answered-at-unreadable': 'Escriba el día y la hora.',
+    'answered-at-future': 'Esa hora todavía no ha llegado. Revise el día y la hora.',
     'reminders-wrong': 'Escriba un número del 0 al 5.',
     'present-password-missing': 'Escriba la contraseña con la que entra ahora.',
     'present-password-wrong': 'Esta no es la contraseña con la que entra ahora. Revísela e intente de nuevo.',
@@ -80,6 +87,7 @@ export const es: typeof en = {
   reports: reportsEs,
   admin: adminEs,
   mail: mailEs,
+  verbal: verbalEs,
 
   nav: {
     label: 'Secciones',

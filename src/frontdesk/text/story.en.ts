@@ -19,6 +19,8 @@ const events: Record<EventKind, Line> = {
   'method-changed': (who) => (who ? `${who} edited this invitation` : 'The invitation was edited'),
   'conflict-settled': (who) =>
     who ? `${who} dealt with what was to be looked at` : 'What was to be looked at is dealt with',
+  'verbal-consent': (who) => (who ? `The patient said yes aloud, recorded by ${who}` : 'The patient said yes aloud'),
+  'verbal-declination': (who) => (who ? `The patient said no aloud, recorded by ${who}` : 'The patient said no aloud'),
   'caregiver-recorded': (who) => (who ? `${who} recorded a caregiver` : 'A caregiver was recorded'),
   'representative-recorded': (who) =>
     who ? `${who} recorded a legal representative` : 'A legal representative was recorded',
@@ -84,5 +86,6 @@ export const storyEn = {
   reason: (reason: string): string => `Reason given: ${reason}`,
   reasonUnknown: 'A reason was given. It stands in the document.',
   nowSigns: (method: string): string => `Sign Forms is now ${method}`,
+  readBy: (name: string): string => `Read aloud by ${name}`,
   signsInAs: (handle: string): string => `Signs in as ${handle}`,
 };

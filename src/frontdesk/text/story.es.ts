@@ -17,6 +17,10 @@ export const storyEs: typeof storyEn = {
     'method-changed': (who) => (who ? `${who} editó esta invitación` : 'Se editó la invitación'),
     'conflict-settled': (who) =>
       who ? `${who} resolvió lo que había que revisar` : 'Se resolvió lo que había que revisar',
+    'verbal-consent': (who) =>
+      who ? `El paciente dijo que sí de palabra; lo registró ${who}` : 'El paciente dijo que sí de palabra',
+    'verbal-declination': (who) =>
+      who ? `El paciente dijo que no de palabra; lo registró ${who}` : 'El paciente dijo que no de palabra',
     'caregiver-recorded': (who) => (who ? `${who} registró a un cuidador` : 'Se registró a un cuidador'),
     'representative-recorded': (who) =>
       who ? `${who} registró a un representante legal` : 'Se registró a un representante legal',
@@ -75,5 +79,6 @@ export const storyEs: typeof storyEn = {
   reason: (reason) => `Motivo: ${reason}`,
   reasonUnknown: 'Se dio un motivo. Está en el documento.',
   nowSigns: (method) => `La firma ahora es: ${method}`,
+  readBy: (name: string): string => `Leído en voz alta por ${name}`,
   signsInAs: (handle) => `Entra como ${handle}`,
 };

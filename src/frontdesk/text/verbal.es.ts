@@ -1,0 +1,27 @@
+import type { verbalEn } from './verbal.en.ts';
+
+export const verbalEs: typeof verbalEn = {
+  open: 'Registrar una respuesta de palabra',
+  title: (name: string): string => `Respuesta de palabra de ${name}`,
+  lead: 'Use esto cuando el paciente no puede firmar ahora, por ejemplo, por teléfono. Lea cada parte en voz alta, palabra por palabra. Después escriba lo que dijo el paciente.',
+  over: 'Este paciente ya contestó. Aquí no se puede registrar nada más.',
+  script: 'Lea esto en voz alta',
+  language: 'Idioma en que se lee',
+  ask: 'Después pregunte:',
+  question: (practice: string): string => `¿Quiere participar, y puede ${practice} anotar que usted lo dijo?`,
+  record: 'Lo que dijo el paciente',
+  answer: 'La respuesta',
+  yes: 'Sí, quiere participar',
+  no: 'No, no lo quiere',
+  reason: '¿Por qué no?',
+  by: '¿Cómo hablaron?',
+  ways: { phone: 'Por teléfono', 'in-person': 'En persona', video: 'Por video' },
+  readBy: '¿Quién lo leyó en voz alta?',
+  day: '¿Qué día?',
+  time: '¿A qué hora?',
+  said: 'Con las palabras del paciente',
+  saidHint: 'Bastan unas pocas palabras, como «Sí, llámeme los lunes».',
+  save: 'Registrar la respuesta',
+  saving: 'Registrando…',
+  kept: 'Se guarda para siempre, marcada como dada de palabra, con el texto que se leyó.',
+};
