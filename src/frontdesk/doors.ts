@@ -66,6 +66,11 @@ export const settleConflict = (id: string, conflict: string, note: string) =>
     invitationAnswer,
     { note },
   );
+/** Forms to print, as one PDF that the browser opens itself. */
+export const paperFormsAddress = (ids: readonly string[]): string =>
+  ids.length === 1
+    ? `/api/staff/invitations/${encodeURIComponent(ids[0] ?? '')}/paper-form`
+    : `/api/staff/paper-forms?ids=${ids.map(encodeURIComponent).join(',')}`;
 /** A PDF, opened by the browser itself. */
 export const documentAddress = (id: string): string => `/api/staff/documents/${encodeURIComponent(id)}`;
 

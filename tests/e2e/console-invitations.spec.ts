@@ -179,9 +179,9 @@ test('a conflict is put before staff in words, and settled with a note', async (
 test('on paper there is the invitation, and nothing to press', async ({ page }) => {
   await logIn(page, server.url, server.login('front-desk'));
   await open(page, 'Margaret Whitfield');
-  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Print this page' })).toBeVisible();
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  for (const name of ['Print', 'Cancel the invitation', 'Log out'])
+  for (const name of ['Print this page', 'Cancel the invitation', 'Log out'])
     await expect(page.getByRole('button', { name })).toHaveCount(0);
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await expect(page.getByText('Luis Ortega added this invitation')).toBeVisible();

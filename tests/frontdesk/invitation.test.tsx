@@ -189,7 +189,7 @@ test('a Health Assistant reads, and is offered nothing to change', async () => {
   openConsole(`/invitations/${invitation.id}`);
   await heading('Margaret Whitfield');
   expect(screen.getByText('Please look at this')).toBeVisible();
-  expect(screen.getByRole('button', { name: 'Print' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Print this page' })).toBeVisible();
   for (const name of ['Cancel the invitation', 'We have dealt with it'])
     expect(screen.queryByRole('button', { name })).toBeNull();
   expect(screen.queryByRole('link', { name: 'Edit' })).toBeNull();

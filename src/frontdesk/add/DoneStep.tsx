@@ -16,6 +16,7 @@ export function DoneStep({ household, steps, onDone }: DoneStepProps) {
   const done = household.done.value;
   if (!done) return null;
   const { sent, differs } = done;
+  const forPaper = household.host.formsToPrint && sent.members.some(({ method }) => method === 'paper');
   return (
     <Page title={words.doneTitle} lead={sent.at === 'tablet' && words.doneOnTablet}>
       {differs && <Notice kind="warning">{words.doneDiffers}</Notice>}
@@ -27,8 +28,11 @@ export function DoneStep({ household, steps, onDone }: DoneStepProps) {
         ))}
       </ul>
       <div class="form-buttons">
+        <PrintForms household={household} done={done} />
         {steps.addressOf ? (
-          <ButtonLink href={steps.addressOf('people')}>{words.doneAnother}</ButtonLink>
+          <ButtonLink kind={forPaper ? 'quiet' : 'primary'} href={steps.addressOf('people')}>
+            {words.doneAnother}
+          </ButtonLink>
         ) : (
           <Button kind={onDone ? 'quiet' : 'primary'} onClick={() => steps.go('people')}>
             {words.doneAnother}
@@ -37,6 +41,20 @@ export function DoneStep({ household, steps, onDone }: DoneStepProps) {
         {onDone && <Button onClick={onDone}>{words.doneLeave}</Button>}
       </div>
     </Page>
+  );
+}
+
+type PrintFormsProps = { household: Household; done: Done };
+
+/** What the members on paper need next: their forms, all in one file. */
+function PrintForms({ household, done }: PrintFormsProps) {
+  const { formsToPrint } = household.host;
+  const onPaper = done.sent.members.filter(({ method }) => method === 'paper').map(({ invitation }) => invitation);
+  if (!formsToPrint || onPaper.length === 0) return null;
+  return (
+    <ButtonLink href={formsToPrint(onPaper)} newTab>
+      {frontdeskWords().add.donePrint(onPaper.length === 1)}
+    </ButtonLink>
   );
 }
 

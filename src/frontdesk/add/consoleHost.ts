@@ -50,6 +50,7 @@ function consoleHost(first: Session): HouseholdHost {
     },
     drafts: deskDrafts(first),
     linkTo: (invitation) => `/invitations/${invitation}`,
+    formsToPrint: doors.paperFormsAddress,
   };
 }
 

@@ -19,6 +19,8 @@ export type HouseholdHost = {
   drafts: Drafts;
   /** The page of an invitation, opened beside this one; absent where there is none. */
   linkTo?: (invitation: string) => string;
+  /** The paper forms of invitations as one file to print; absent where the practice's server may be out of reach. */
+  formsToPrint?: (invitations: readonly string[]) => string;
 };
 
 export type PracticeOfForm = {

@@ -3,17 +3,23 @@ import type { InvitationDetail } from '../../contract/invitationsApi.ts';
 import { isUnfinished } from '../../domain/invitation.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { allowedHere } from '../allowedHere.ts';
+import { paperFormsAddress } from '../doors.ts';
 import { frontdeskWords } from '../text.ts';
 
 type ActionsProps = { invitation: InvitationDetail; onCancel: () => void };
 
 /** What may be done with an invitation now; what may not is not shown. */
-export function InvitationActions({ invitation: { id, state }, onCancel }: ActionsProps) {
+export function InvitationActions({ invitation: { id, state, method }, onCancel }: ActionsProps) {
   const words = frontdeskWords().invitation;
   const mayChange = allowedHere('invite');
   const open = isUnfinished(state);
   return (
     <>
+      {mayChange && open && method === 'paper' && (
+        <ButtonLink href={paperFormsAddress([id])} newTab>
+          {words.printForm}
+        </ButtonLink>
+      )}
       {mayChange && (
         <ButtonLink kind="quiet" href={`/invitations/${id}/edit`}>
           {open ? words.edit : words.editContact}

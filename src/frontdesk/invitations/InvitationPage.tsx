@@ -20,6 +20,7 @@ import { ContactFacts, InvitationFacts } from './InvitationFacts.tsx';
 import { InvitationState } from './InvitationState.tsx';
 import { listLeftAt } from './listAddress.ts';
 import { Caregivers, Household } from './People.tsx';
+import { Refused } from './Refused.tsx';
 import { storyItems } from './story.ts';
 import './InvitationPage.css';
 
@@ -50,6 +51,7 @@ export function InvitationPage({ params }: { params?: { id?: string } }) {
       actions={<InvitationActions invitation={value} onCancel={ask} />}
     >
       <LiveProblem problem={problem} empty={false} />
+      <Refused />
       <div ref={place} class="invitation-asking no-print">
         {asking && isUnfinished(value.state) && <CancelInvitation invitation={value} onClose={close} />}
       </div>

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { useRef } from 'preact/hooks';
-import type { invitationsAnswer } from '../../contract/invitationsApi.ts';
+import { MOST_PAPER_FORMS, type invitationsAnswer } from '../../contract/invitationsApi.ts';
+import { isUnfinished } from '../../domain/invitation.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { language, localeOf } from '../../ui/language.ts';
 import { Page } from '../../ui/Page.tsx';
@@ -14,6 +15,7 @@ import { serverQuery, type ListView } from './listAddress.ts';
 import { ListControls } from './ListControls.tsx';
 import { ListPages } from './ListPages.tsx';
 import { useListKeys } from './useListKeys.ts';
+import { Refused } from './Refused.tsx';
 import { useListView } from './useListView.ts';
 
 type Found = v.InferOutput<typeof invitationsAnswer> & { view: ListView };
@@ -31,12 +33,14 @@ export function InvitationsPage() {
       actions={allowedHere('invite') && <ButtonLink href="/add">{words.nav.add}</ButtonLink>}
     >
       <LiveProblem problem={problem} empty={!found} />
+      <Refused />
       {nobody && <Empty title={words.invitations.empty} hint={words.invitations.emptyHint} />}
       {found && !nobody && (
         <div class="stack gap-2" ref={room}>
           <ListControls list={list} />
           <div class="list-count">
             <p role="status">{fresh || problem ? countInWords(found) : words.invitations.searching}</p>
+            {found.view.methods.join() === 'paper' && <PrintForms {...found} />}
             {list.narrowed && (
               <Button kind="plain" onClick={list.clear}>
                 {words.invitations.clear}
@@ -53,6 +57,18 @@ export function InvitationsPage() {
         </div>
       )}
     </Page>
+  );
+}
+
+/** The paper forms that still wait among those on screen. */
+function PrintForms({ invitations }: Found) {
+  const waiting = invitations.filter(({ state, method }) => method === 'paper' && isUnfinished(state));
+  if (waiting.length === 0 || !allowedHere('invite')) return null;
+  const now = waiting.slice(0, MOST_PAPER_FORMS).map(({ id }) => id);
+  return (
+    <ButtonLink kind="quiet" href={doors.paperFormsAddress(now)} newTab>
+      {frontdeskWords().invitations.printForms(now.length, waiting.length > now.length)}
+    </ButtonLink>
   );
 }
 

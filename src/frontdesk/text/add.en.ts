@@ -147,6 +147,7 @@ export const addEn = {
       'Give them the paper forms to read and sign. The account is created when the signed forms are uploaded here.',
     app: 'They get an e-mail with a link. The account is created when they sign.',
   },
+  donePrint: (one: boolean): string => (one ? 'Print the paper form (PDF)' : 'Print the paper forms (PDF)'),
   doneHere: 'The invitation is on this iPad. Hand it over when they are ready. The account is created when they sign.',
   doneOnTablet: 'This is safe on this iPad. It goes to the practice by itself when there is a network.',
   doneUsername: 'They sign in with this username:',

@@ -133,6 +133,7 @@ export const addEs: typeof addEn = {
       'Entregue los formularios en papel para leer y firmar. La cuenta se crea cuando los formularios firmados se suben aquí.',
     app: 'La persona recibe un correo con un enlace. La cuenta se crea cuando firma.',
   },
+  donePrint: (one) => (one ? 'Imprimir el formulario en papel (PDF)' : 'Imprimir los formularios en papel (PDF)'),
   doneHere: 'La invitación está en este iPad. Entréguelo cuando la persona esté lista. La cuenta se crea cuando firma.',
   doneOnTablet: 'Esto está a salvo en este iPad. Llega solo al consultorio cuando hay red.',
   doneUsername: 'Entra con este nombre de usuario:',

@@ -61,7 +61,8 @@ export const invitationEn = {
 
   edit: 'Edit',
   editContact: 'Edit contact and note',
-  print: 'Print',
+  printForm: 'Print the paper form (PDF)',
+  print: 'Print this page',
   cancel: 'Cancel the invitation',
   cancelTitle: (name: string): string => `Cancel the invitation of ${name}?`,
   cancelWhat:

@@ -62,7 +62,8 @@ export const invitationEs: typeof invitationEn = {
 
   edit: 'Editar',
   editContact: 'Editar contacto y nota',
-  print: 'Imprimir',
+  printForm: 'Imprimir el formulario en papel (PDF)',
+  print: 'Imprimir esta página',
   cancel: 'Cancelar la invitación',
   cancelTitle: (name) => `¿Cancelar la invitación de ${name}?`,
   cancelWhat:

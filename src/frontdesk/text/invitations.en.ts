@@ -28,6 +28,12 @@ export const invitationsEn = {
   stillOpen: 'Not answered yet',
   anyMethod: 'Any way',
   and: (one: string, other: string): string => `${one} or ${other}`,
+  printForms: (count: number, more: boolean): string =>
+    more
+      ? `Print the first ${count} forms (PDF)`
+      : count === 1
+        ? 'Print the form (PDF)'
+        : `Print these ${count} forms (PDF)`,
   clear: 'Clear all',
   nothing: 'No invitation matches.',
   nothingHint: 'Check the spelling, search for less, or clear the filters.',

@@ -28,6 +28,12 @@ export const invitationsEs: typeof invitationsEn = {
   stillOpen: 'Sin respuesta todavía',
   anyMethod: 'Cualquier forma',
   and: (one, other) => `${one} o ${other}`,
+  printForms: (count, more) =>
+    more
+      ? `Imprimir los primeros ${count} formularios (PDF)`
+      : count === 1
+        ? 'Imprimir el formulario (PDF)'
+        : `Imprimir estos ${count} formularios (PDF)`,
   clear: 'Quitar todo',
   nothing: 'Ninguna invitación coincide.',
   nothingHint: 'Revise cómo está escrito, busque con menos palabras o quite los filtros.',
