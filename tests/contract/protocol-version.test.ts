@@ -22,17 +22,18 @@ const PINNED: { protocol: number; wire: Record<string, string> } = {
     'linkApi.ts': 'e8caa5306dbcacc8ebfd07e5831da41f08cdb73b6ddbccb5fc8d89e4709a023e',
     'messages.ts': '5ff689faa1477cdc71fa1455f8af53a459ae72f95f26397be154bb90d5556e4d',
     'people.ts': 'fae3b48a51cb36da95386fac308e20ae338f31d2236b4534a165b75d8d412bd0',
-    'practiceRecord.ts': 'c8dd42cef7285d79808ab10710ce3f95aadda8905ad86e556909ddf0e9fecf0a',
+    'practiceRecord.ts': '963a19f63e7e8ae6ba2f84d73046d7c55c037925892665f59f19eb3eafef2a52',
     'receipt.ts': 'a76d4e6a97ac41f074695f90207122e8d41d5ca0f72028ef4520034752496173',
     'shapes.ts': 'cb391cab058b62bc797af98576bff8731a300296373a9f74126b6b8a9e8f5d02',
   },
 };
 
-/** The doors of the console, whose page comes from the server that answers it. Nothing of theirs lies on a tablet. */
+/** The doors of the console and of members, whose page comes from the server that answers it. Nothing of theirs lies on a tablet. */
 const OF_THE_CONSOLE = [
   'adminApi.ts',
   'householdApi.ts',
   'invitationsApi.ts',
+  'memberApi.ts',
   'reportsApi.ts',
   'staffApi.ts',
   'worklistApi.ts',
