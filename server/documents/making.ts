@@ -44,12 +44,16 @@ export function isolate(text: string): string {
   return `\u2068${text}\u2069`;
 }
 
+/** Word joiners keep a phone number on one line, and leave its spaces what they are for a search. */
+export function onOneLine(phone: string): string {
+  return phone.replaceAll(' ', ' \u2060');
+}
+
 export function forSentences(fills: Fills): Fills {
   return {
     patient: isolate(fills.patient),
     practice: isolate(fills.practice),
-    // Word joiners keep a phone number on one line, and leave its spaces what they are for a search.
-    practicePhone: isolate(fills.practicePhone.replaceAll(' ', ' \u2060')),
+    practicePhone: isolate(onOneLine(fills.practicePhone)),
     practitioner: isolate(fills.practitioner),
     programme: isolate(fills.programme),
   };

@@ -9,6 +9,10 @@ export type Moments = {
   second: (iso: string) => string;
   /** To the minute, with the zone's full name. */
   inFull: (iso: string) => string;
+  /** The day of a time, in the practice's zone. */
+  day: (iso: string) => string;
+  /** A day of the calendar, which is the same everywhere. */
+  date: (isoDate: string) => string;
 };
 
 const DAY = { year: 'numeric', month: 'long', day: 'numeric' } as const;
@@ -18,7 +22,7 @@ const MINUTE = { ...DAY, hour: 'numeric', minute: '2-digit' } as const;
 export function momentsIn(zone: string, locale: string): Moments {
   const timeZone = isZone(zone) ? zone : 'UTC';
   const writer = (options: Intl.DateTimeFormatOptions): ((iso: string) => string) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
     // A time that can't be read stands as it was recorded.
     return (iso) => (Number.isNaN(Date.parse(iso)) ? iso : format.format(new Date(iso)));
   };
@@ -27,6 +31,8 @@ export function momentsIn(zone: string, locale: string): Moments {
     minute: writer({ ...MINUTE, timeZoneName: 'short' }),
     second: writer({ ...MINUTE, second: '2-digit', timeZoneName: 'short' }),
     inFull: writer({ ...MINUTE, timeZoneName: 'long' }),
+    day: writer(DAY),
+    date: writer({ ...DAY, timeZone: 'UTC' }),
   };
 }
 

@@ -1,9 +1,9 @@
-import { encode } from 'uqr';
 import { pageCode } from '../../src/domain/pageCode.ts';
 import { COLUMN, FOOT, FULL_WIDTH, STYLES } from './design.ts';
 import { rule, type Furniture } from './pages.ts';
 import type { Paper } from './paper.ts';
 import { CODE_MODULES, CODE_PLACE } from './paperPlaces.ts';
+import { paintQrCode } from './qrCode.ts';
 
 /** What makes a sheet of paper findable: its code as a QR code above and in letters below, and which page it is. */
 
@@ -32,24 +32,8 @@ export function pageMark(paper: Paper, { invitation, formHash, head, pageOf }: M
 }
 
 function paintCode({ pdf }: Paper, text: string): void {
-  const { size, data } = encode(text, { ecc: 'Q', boostEcc: false, border: 0 });
-  if (size !== CODE_MODULES) throw new Error(`a page code of ${size} modules instead of ${CODE_MODULES}`);
-  const module = CODE_PLACE.width / size;
-  data.forEach((row, y) => {
-    for (const { from, to } of darkRuns(row))
-      pdf.rect(CODE_PLACE.x + from * module, CODE_PLACE.y + y * module, (to - from) * module, module);
-  });
-  pdf.fill('#000000');
-}
-
-function darkRuns(row: readonly boolean[]): { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = [];
-  row.forEach((dark, x) => {
-    const last = runs.at(-1);
-    if (dark && last?.to === x) last.to = x + 1;
-    else if (dark) runs.push({ from: x, to: x + 1 });
-  });
-  return runs;
+  const modules = paintQrCode(pdf, text, 'Q', CODE_PLACE);
+  if (modules !== CODE_MODULES) throw new Error(`a page code of ${modules} modules instead of ${CODE_MODULES}`);
 }
 
 function paintFoot(paper: Paper, code: string, pageOf: string): void {

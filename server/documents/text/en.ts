@@ -1,4 +1,5 @@
 import { paperFormEn } from './paperForm.en.ts';
+import { slipsEn } from './slips.en.ts';
 
 /** The words around the form's own text, in English. Every other catalogue has this shape. */
 export const en = {
@@ -126,6 +127,7 @@ export const en = {
   },
 
   paperForm: paperFormEn,
+  slips: slipsEn,
 };
 
 export type DocumentText = typeof en;

@@ -1,5 +1,6 @@
 import type { DocumentText } from './en.ts';
 import { paperFormEs } from './paperForm.es.ts';
+import { slipsEs } from './slips.es.ts';
 
 export const es: DocumentText = {
   locale: 'es-US',
@@ -125,4 +126,5 @@ export const es: DocumentText = {
   },
 
   paperForm: paperFormEs,
+  slips: slipsEs,
 };
