@@ -2,23 +2,20 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { activationFor, staffStopRequest } from '../../src/contract/memberApi.ts';
 import { id } from '../../src/contract/shapes.ts';
-import { fullName } from '../../src/domain/people.ts';
 import { allowed } from '../allowed.ts';
 import { body } from '../body.ts';
 import type { Deps, Env } from '../deps.ts';
 import { detailOf } from '../invitationDetail.ts';
 import { accessFor } from '../members/accesses.ts';
-import { endActivations, mailActivation } from '../members/activationMail.ts';
+import { mailActivation } from '../members/activationMail.ts';
 import { holderOf } from '../members/holder.ts';
 import { printReceipt, printSlip, printStop } from '../members/papers.ts';
 import { stopService } from '../members/stop.ts';
 import { pdf } from '../pdfAnswer.ts';
 import { Refusal } from '../refusal.ts';
-import { closeAccess, MEMBER } from '../store/access.ts';
 import { lockPractice } from '../store/changes.ts';
 import { tell } from '../store/events.ts';
 import { findWithPeople, touchInvitation } from '../store/invitations.ts';
-import { endMemberSessionsOf } from '../store/memberSessions.ts';
 import { inTransaction, scopeOf, type Scope } from '../store/scope.ts';
 
 /** What staff do about a member's account: give a code, print a receipt, write down that somebody stops. */
@@ -64,24 +61,6 @@ export function accountRoutes(deps: Deps) {
       });
       deps.nudges.nudge(scope.practice);
       deps.jobs.wake();
-      return c.json(await detail(scope, invitation));
-    })
-    .post('/invitations/:id/close-access', allowed('invite'), body(activationFor), async (c) => {
-      const scope = scopeFor(c);
-      const { id: invitation } = await found(scope, c.req.param('id'));
-      const { holder } = c.req.valid('json');
-      if (holder === MEMBER) throw new Refusal('not-found');
-      const access = await accessOf(scope, invitation, holder);
-      const { name } = await holderOf(scope, access);
-      const at = deps.now().toISOString();
-      await inTransaction(scope, async (within) => {
-        await endActivations(within, access.id, at);
-        await closeAccess(within, access.id);
-        await endMemberSessionsOf(within, access.id);
-        await tell(within, { invitation, kind: 'access-closed', at, who: c.var.staff.name, detail: fullName(name) });
-        await touchInvitation(within, invitation);
-      });
-      deps.nudges.nudge(scope.practice);
       return c.json(await detail(scope, invitation));
     })
     .post('/invitations/:id/stop', allowed('invite'), body(staffStopRequest), async (c) => {

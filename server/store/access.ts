@@ -54,6 +54,17 @@ export async function accessesOf({ db, practice }: Scope, patient: string): Prom
   return [...rows.filter((row) => row.holder === MEMBER), ...rows.filter((row) => row.holder !== MEMBER)];
 }
 
+/** The ways in that a caregiver has: one for each patient they act for. */
+export function accessesHeldBy({ db, practice }: Scope, caregiver: string): Promise<AccessRow[]> {
+  return db
+    .selectFrom('access')
+    .selectAll()
+    .where('practice_id', '=', practice)
+    .where('holder', '=', caregiver)
+    .orderBy('id')
+    .execute();
+}
+
 /** Whoever signs in by this name. Names are unique within a practice only, and a member does not name the practice. */
 export function accessesByHandle(db: Db, handle: string): Promise<AccessRow[]> {
   return db.selectFrom('access').selectAll().where('handle', '=', handle).orderBy('id').execute();

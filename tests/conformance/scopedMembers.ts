@@ -14,6 +14,7 @@ const nothing = { sees: { value: undefined } };
 const none = { sees: { value: [] } };
 
 export const scopedMembers: Record<string, Tried> = {
+  'access.accessesHeldBy': { call: (other, ours) => access.accessesHeldBy(other, ours.access.holder), ...none },
   'access.accessesOf': { call: (other, ours) => access.accessesOf(other, ours.enrolled.patient), ...none },
   'access.addAccess': {
     // Its answer is the row, with what was asked for.

@@ -71,7 +71,6 @@ export function staffDoors(practice: TestPractice, things: Things): Door[] {
     },
     { method: 'POST', path: `/invitations/${invitation}/activation-slip`, needs: 'invite', body: { holder: 'member' } },
     { method: 'POST', path: `/invitations/${invitation}/activation-mail`, needs: 'invite', body: { holder: 'member' } },
-    { method: 'POST', path: `/invitations/${invitation}/close-access`, needs: 'invite', body: { holder: newId() } },
     {
       method: 'POST',
       path: `/invitations/${invitation}/stop`,

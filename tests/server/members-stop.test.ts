@@ -266,12 +266,15 @@ describe('a legal representative', () => {
     expect(await app().store.db.selectFrom('access').selectAll().execute()).toHaveLength(1);
   });
 
-  test('is out at once when staff close their way in; the member is not', async () => {
+  test('is out at once when staff record that they may not decide any more; the member is not', async () => {
     const { id, cookie } = await signedIn();
-    const path = `/api/staff/invitations/${margaret.id}/close-access`;
-    expect((await ask(app(), 'POST', path, { cookie: staff, body: { holder: id } })).status).toBe(200);
+    const { version } = await detailFor(app(), staff, margaret.id);
+    const caregiver = { id, ...thomas, email: 'thomas@example.org', legalRepresentative: false };
+    const path = `/api/staff/invitations/${margaret.id}/caregivers`;
+    expect((await ask(app(), 'PUT', path, { cookie: staff, body: { version, caregiver } })).status).toBe(200);
     expect((await ask(app(), 'GET', '/api/member/session', { cookie })).status).toBe(401);
     expect((await signIn(app(), 'thomas@example.org')).status).toBe(401);
+    expect((await problemOf(await give(id))).code).toBe('not-found');
     await home(app(), member);
   });
 });
