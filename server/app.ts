@@ -12,6 +12,9 @@ import { pageRoutes } from './page.ts';
 import { problemDetails, Refusal } from './refusal.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { linkRoutes } from './routes/links.ts';
+import { memberRoutes } from './routes/member.ts';
+import { memberOnly, memberSessionRoutes } from './routes/memberSession.ts';
+import { accountRoutes } from './routes/staffAccounts.ts';
 import { adminRoutes } from './routes/staffAdmin.ts';
 import { householdRoutes } from './routes/staffHouseholds.ts';
 import { mailRoutes } from './routes/staffMails.ts';
@@ -50,11 +53,18 @@ export function createApp(deps: Deps) {
     .route('/', deviceAdminRoutes(deps))
     .route('/', documentRoutes(deps))
     .route('/', paperFormRoutes(deps))
+    .route('/', accountRoutes(deps))
     .route('/', mailRoutes(deps))
     .route('/', verbalRoutes(deps))
     .route('/', workRoutes(deps))
     .route('/', reportRoutes(deps))
     .route('/', adminRoutes(deps, limits));
+
+  const member = new Hono<Env>()
+    .use(guarded)
+    .route('/', memberSessionRoutes(deps, limits))
+    .use(memberOnly(deps))
+    .route('/', memberRoutes(deps, limits));
 
   const api = new Hono<Env>()
     .use(
@@ -76,6 +86,7 @@ export function createApp(deps: Deps) {
     .use('/setup', guarded)
     .route('/setup', setupRoutes(deps, limits))
     .route('/staff', staff)
+    .route('/member', member)
     .use('/link/*', guarded)
     .route('/link', linkRoutes(deps, limits, proofs))
     .route('/device', deviceRoutes(deps, limits, proofs));

@@ -1,10 +1,6 @@
-/** Days and weeks as they are at the practice. Days are `YYYY-MM-DD`. */
+import { dayInZone } from '../src/domain/stopping.ts';
 
-export function dayIn(iso: string, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(iso),
-  );
-}
+/** Days and weeks as they are at the practice. Days are `YYYY-MM-DD`. */
 
 /** The Monday of a day's week. */
 export function weekOf(day: string): string {
@@ -20,6 +16,6 @@ export function startOfDay(day: string, zone: string, plus = 0): string {
   const wantedDay = wanted.toISOString().slice(0, 10);
   const quarter = 15 * 60_000;
   let at = wanted.getTime() - 15 * 3_600_000;
-  while (dayIn(new Date(at).toISOString(), zone) < wantedDay) at += quarter;
+  while (dayInZone(new Date(at).toISOString(), zone) < wantedDay) at += quarter;
   return new Date(at).toISOString();
 }

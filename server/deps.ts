@@ -3,6 +3,7 @@ import type { JobRunner } from './jobs/runner.ts';
 import type { PracticeKeyring } from './keys/keyring.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Nudges } from './nudges.ts';
+import type { AccessRow } from './store/access.ts';
 import type { StaffRow } from './store/staff.ts';
 import type { DeviceRowRecord } from './store/devices.ts';
 import type { Store } from './store/open.ts';
@@ -32,4 +33,4 @@ export type Deps = {
 };
 
 /** What a request carries through the app. */
-export type Env = { Variables: { staff: StaffRow; device: DeviceRowRecord }; Bindings: object };
+export type Env = { Variables: { staff: StaffRow; device: DeviceRowRecord; access: AccessRow }; Bindings: object };

@@ -14,6 +14,14 @@ export function createLimits() {
     pairingEverywhere: brake(limiter(100, 10)),
     /** Requests with the link of a mail from one address, which a whole clinic may share. */
     links: brake(limiter(300, 10)),
+    /** Wrong passwords or codes of one member from one address. */
+    member: brake(limiter(10, 15)),
+    /** The same from anywhere: a code has 60 bits, and a password is not guessed in so few tries. */
+    memberEverywhere: brake(limiter(60, 60)),
+    /** Requests to a member's doors from one address, before it is known who asks. */
+    memberAddress: brake(limiter(300, 10)),
+    /** Mails that somebody asks for who forgot the password. */
+    forgot: brake(limiter(5, 60)),
     setup: brake(limiter(10, 15)),
     /** Somebody at an unattended desk who guesses the present password. */
     ownPassword: brake(limiter(10, 15)),

@@ -3,6 +3,7 @@ import { isUnfinished } from '../src/domain/invitation.ts';
 import { fullName } from '../src/domain/people.ts';
 import { presentVersion } from './changeInvitation.ts';
 import type { Deps } from './deps.ts';
+import { closeAccessesOf } from './members/accesses.ts';
 import { addCaregiver, changeCaregiver, findCaregiver } from './store/caregivers.ts';
 import { tell } from './store/events.ts';
 import { householdOf, touchInvitation } from './store/invitations.ts';
@@ -31,6 +32,7 @@ export async function recordCaregiver(
     if (known && known.household !== household) throw new Refusal('not-found');
     if (known) await changeCaregiver(within, household, caregiver);
     else await addCaregiver(within, household, caregiver, at);
+    if (!caregiver.legalRepresentative) await closeAccessesOf(within, caregiver.id, at);
     if (known?.email !== caregiver.email)
       await queueMail(within, { kind: 'caregiver', subject: caregiver.id, invitation, recipient: caregiver.email, at });
     await tell(within, {

@@ -49,6 +49,11 @@ const titles: Record<ProblemCode, string> = {
   'claimed-already': 'Somebody else has taken it.',
   'last-administrator': 'A practice needs an administrator.',
   'wrong-password': 'The present password is wrong.',
+  'wrong-sign-in': 'The sign-in name or the password is wrong.',
+  'code-wrong': 'The sign-in name or the code is wrong.',
+  'code-over': 'The code does not work any more.',
+  'not-enrolled': 'There is nothing to stop: the patient is not enrolled.',
+  'stopped-already': 'It was stopped before.',
   'server-failed': 'The server failed. Try again.',
   'server-stopping': 'The server is stopping. Try again in a moment.',
 };

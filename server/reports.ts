@@ -2,7 +2,8 @@ import type { Report } from '../src/contract/reportsApi.ts';
 import { isUnfinished } from '../src/domain/invitation.ts';
 import { fullName } from '../src/domain/people.ts';
 import { textIn } from '../src/domain/form.ts';
-import { dayIn, startOfDay, weekOf } from './calendar.ts';
+import { dayInZone } from '../src/domain/stopping.ts';
+import { startOfDay, weekOf } from './calendar.ts';
 import { nameOf } from './store/patients.ts';
 import { findForm, getPractice } from './store/practices.ts';
 import { outcomesBetween, type Outcome } from './store/outcomes.ts';
@@ -97,7 +98,7 @@ export async function invitationRows(scope: Scope, span: Span) {
 async function dated(scope: Scope, { from, to }: Span): Promise<Dated[]> {
   const { zone } = await getPractice(scope);
   const outcomes = await outcomesBetween(scope, startOfDay(from, zone), startOfDay(to, zone, 1));
-  return outcomes.map((one) => ({ ...one, week: weekOf(dayIn(one.created_at, zone)) }));
+  return outcomes.map((one) => ({ ...one, week: weekOf(dayInZone(one.created_at, zone)) }));
 }
 
 function hoursToEnrol({ created_at: invited, enrolled_at: enrolled }: Outcome): number[] {

@@ -1,7 +1,12 @@
 import { greetingName } from '../../src/domain/people.ts';
 import { isUnfinished } from '../../src/domain/invitation.ts';
+import { dayInZone } from '../../src/domain/stopping.ts';
 import type { Deps } from '../deps.ts';
 import { hashSecret, newSecret } from '../keys/secrets.ts';
+import { MAIL_DAYS, mailToken } from '../members/activation.ts';
+import { ACTIVATION_MAIL } from '../members/activationMail.ts';
+import { holderOf } from '../members/holder.ts';
+import { findAccess } from '../store/access.ts';
 import { findCaregiver } from '../store/caregivers.ts';
 import { findWithPeople } from '../store/invitations.ts';
 import { addLink } from '../store/links.ts';
@@ -9,6 +14,7 @@ import type { MailRow } from '../store/mails.ts';
 import { nameOf } from '../store/patients.ts';
 import { getPractice, type PracticeRow } from '../store/practices.ts';
 import type { Scope } from '../store/scope.ts';
+import { STOPPED_MAIL, stopOf } from '../store/stops.ts';
 import { letter, type Words } from './letter.ts';
 import type { Letter } from './mailer.ts';
 import { mailLanguages } from './text/catalogues.ts';
@@ -28,6 +34,8 @@ const composers: Record<string, Composer> = {
   invitation: (composing) => invitationMail(composing, false),
   reminder: (composing) => invitationMail(composing, true),
   caregiver: caregiverMail,
+  [ACTIVATION_MAIL]: activationMail,
+  [STOPPED_MAIL]: stoppedMail,
 };
 
 /** Writes a mail at the moment it is sent, with what is true then. Inside a transaction: it may make a link. */
@@ -78,6 +86,46 @@ async function caregiverMail({ scope, mail }: Composing): Promise<Composed | und
     before: text.caregiver.before(practice.name, greetingName(nameOf(people))),
     after: text.caregiver.after(practice.phone),
   }));
+}
+
+/** Opens an account. The name to sign in by is not told here: it may be the patient's. */
+async function activationMail({ deps, scope, mail }: Composing): Promise<Composed | undefined> {
+  const access = await findAccess(scope, mail.subject);
+  if (!access) return undefined;
+  const holder = await holderOf(scope, access);
+  const practice = await getPractice(scope);
+  const address = `${deps.address()}/member/start#${await mailToken(deps, scope, access.id)}`;
+  return inAllLanguages(access.language ?? holder.language, practice, ({ greeting, activation }, language) => ({
+    language,
+    subject: activation.subject(practice.name),
+    greeting: greeting(greetingName(holder.name)),
+    before: holder.actsFor
+      ? activation.beforeActing(practice.name, greetingName(holder.actsFor))
+      : activation.before(practice.name),
+    button: { label: activation.button, address },
+    after: activation.after(MAIL_DAYS, practice.phone),
+  }));
+}
+
+/** Confirms a stop in writing: the day of the request and the last day, and not what it is that ends. */
+async function stoppedMail({ deps, scope, mail }: Composing): Promise<Composed | undefined> {
+  const stop = mail.invitation_id === null ? undefined : await stopOf(scope, mail.invitation_id);
+  const people = mail.invitation_id === null ? undefined : await findWithPeople(scope, mail.invitation_id);
+  if (!stop || !people) return undefined;
+  const practice = await getPractice(scope);
+  const asked = dayInZone(stop.asked_at, practice.zone);
+  return inAllLanguages(people.language, practice, (text, language) => ({
+    language,
+    subject: text.stopped.subject(practice.name),
+    greeting: text.greeting(greetingName(nameOf(people))),
+    before: text.stopped.before(practice.name, dayFor(asked, language), dayFor(stop.effective_on, language)),
+    after: text.stopped.after(`${deps.address()}/member`, practice.phone),
+  }));
+}
+
+function dayFor(day: string, language: string): string {
+  const format = new Intl.DateTimeFormat(`${language}-US`, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** The reader's language first, the others below. */

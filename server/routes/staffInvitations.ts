@@ -45,7 +45,7 @@ const listQuery = v.object({
 export function invitationRoutes(deps: Deps) {
   const scopeFor = (c: { var: Env['Variables'] }): Scope => scopeOf(deps.store, c.var.staff.practice_id);
   const found = async (scope: Scope, wanted: string) => {
-    const detail = v.is(id, wanted) ? await detailOf(scope, wanted) : undefined;
+    const detail = v.is(id, wanted) ? await detailOf(scope, wanted, deps.now().toISOString()) : undefined;
     if (!detail) throw new Refusal('not-found');
     return detail;
   };

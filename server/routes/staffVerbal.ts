@@ -24,6 +24,6 @@ export function verbalRoutes(deps: Deps) {
       const scope = scopeOf(deps.store, c.var.staff.practice_id);
       const invitation = wanted(c.req.param('id'));
       await takeVerbal(deps, scope, c.var.staff, invitation, c.req.valid('json'));
-      return c.json(await detailOf(scope, invitation));
+      return c.json(await detailOf(scope, invitation, deps.now().toISOString()));
     });
 }

@@ -1,4 +1,5 @@
 import { newId } from '../../src/contract/newId.ts';
+import { addAccess, handleTaken, MEMBER } from './access.ts';
 import { freeUsername, getPatient, giveUsername, nameOf } from './patients.ts';
 import type { Scope } from './scope.ts';
 
@@ -30,10 +31,11 @@ export async function ensureAccount(
   const byEmail = email !== undefined && !(await handleTaken(scope, email));
   const handle = byEmail ? email : (patient.username ?? (await freeUsername(scope, nameOf(patient))));
   if (!byEmail && patient.username === null) await giveUsername(scope, patientId, handle);
+  const id = newId();
   await scope.db
     .insertInto('account')
     .values({
-      id: newId(),
+      id,
       practice_id: scope.practice,
       patient_id: patientId,
       handle,
@@ -41,16 +43,6 @@ export async function ensureAccount(
       created_at: at,
     })
     .execute();
+  await addAccess(scope, { account: id, holder: MEMBER, handle, at });
   return { account: { handle, createdAt: at }, isNew: true };
-}
-
-async function handleTaken({ db, practice }: Scope, handle: string): Promise<boolean> {
-  return (
-    (await db
-      .selectFrom('account')
-      .select('id')
-      .where('practice_id', '=', practice)
-      .where('handle', '=', handle)
-      .executeTakeFirst()) !== undefined
-  );
 }

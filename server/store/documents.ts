@@ -27,7 +27,7 @@ export function findDocument({ db, practice }: Scope, id: string): Promise<Selec
 export function documentsOf({ db, practice }: Scope, invitation: string) {
   return db
     .selectFrom('document')
-    .select(['id', 'kind', 'created_at', 'sha256'])
+    .select(['id', 'kind', 'created_at', 'sha256', 'envelope_id'])
     .where('practice_id', '=', practice)
     .where('invitation_id', '=', invitation)
     .orderBy('created_at')

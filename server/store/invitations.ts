@@ -126,6 +126,12 @@ export async function listInvitations(
         .where('envelope_conflict.settled_at', 'is', null)
         .select((count) => count.fn.countAll().as('n'))
         .as('conflicts'),
+      eb
+        .selectFrom('stop')
+        .whereRef('stop.invitation_id', '=', 'invitation.id')
+        .where('stop.practice_id', '=', scope.practice)
+        .select('stop.effective_on')
+        .as('stops_on'),
     ])
     .orderBy('invitation.created_at', 'desc')
     .orderBy('invitation.id', 'desc')
@@ -149,6 +155,7 @@ export async function listInvitations(
       addedBy: row.added_by_name,
       tablet: tablets.get(row.id) ?? null,
       conflicts: Number(row.conflicts ?? 0),
+      stopsOn: row.stops_on ?? null,
     })),
     total: Number(total),
   };

@@ -76,11 +76,22 @@ export async function voidMails({ db, practice }: Scope, invitation: string, at:
     .execute();
 }
 
+/** Mails about this subject that have not left and are of no use any more. */
+export async function voidMailsAbout({ db, practice }: Scope, subject: string, at: string): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({ state: 'void', content: null, settled_at: at })
+    .where('practice_id', '=', practice)
+    .where('subject', '=', subject)
+    .where('state', 'in', ['waiting', 'kept'])
+    .execute();
+}
+
 /** Mails of one invitation, the newest first. */
 export function mailsOf({ db, practice }: Scope, invitation: string) {
   return db
     .selectFrom('mail')
-    .select(['id', 'kind', 'recipient', 'state', 'problem', 'created_at', 'settled_at'])
+    .select(['id', 'kind', 'subject', 'recipient', 'state', 'problem', 'created_at', 'settled_at'])
     .where('practice_id', '=', practice)
     .where('invitation_id', '=', invitation)
     .orderBy('created_at', 'desc')

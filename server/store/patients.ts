@@ -60,7 +60,7 @@ export function getPatient({ db, practice }: Scope, id: string): Promise<Patient
     .executeTakeFirstOrThrow();
 }
 
-/** The first username for this name that neither a patient nor an account of the practice has. */
+/** The first username for this name that neither a patient of the practice nor anybody who signs in has. */
 export async function freeUsername(
   { db, practice }: Scope,
   name: PersonName,
@@ -68,7 +68,7 @@ export async function freeUsername(
 ): Promise<string> {
   const stem = usernameStem(name);
   const like = `${stem}%`;
-  const [patients, accounts] = await Promise.all([
+  const [patients, accesses] = await Promise.all([
     db
       .selectFrom('patient')
       .select('username as taken')
@@ -76,13 +76,13 @@ export async function freeUsername(
       .where('username', 'like', like)
       .execute(),
     db
-      .selectFrom('account')
+      .selectFrom('access')
       .select('handle as taken')
       .where('practice_id', '=', practice)
       .where('handle', 'like', like)
       .execute(),
   ]);
-  const taken = new Set([...patients, ...accounts].map((row) => row.taken).concat(alsoTaken));
+  const taken = new Set([...patients, ...accesses].map((row) => row.taken).concat(alsoTaken));
   for (let n = 0; ; n++) {
     const candidate = usernameCandidate(stem, n);
     if (!taken.has(candidate)) return candidate;

@@ -31,6 +31,10 @@ export type Tables = {
   mail: MailTable;
   link: LinkTable;
   record: RecordTable;
+  access: AccessTable;
+  activation: ActivationTable;
+  member_session: { token_hash: string; practice_id: string; access_id: string; created_at: string; seen_at: string };
+  stop: StopTable;
 };
 
 type PracticeTable = {
@@ -309,4 +313,43 @@ type LinkTable = {
   /** The browser it was opened in, once the birth date was right. */
   device_id: string | null;
   revoked_at: string | null;
+};
+
+/** A way to sign in to an account: the member's own, or that of a legal representative. */
+type AccessTable = {
+  id: string;
+  practice_id: string;
+  account_id: string;
+  /** `member`, or the id of the caregiver who acts for the member. */
+  holder: string;
+  handle: string;
+  /** Null until a password was chosen. */
+  password_hash: string | null;
+  /** The language that they chose; null where they never did. */
+  language: string | null;
+  created_at: string;
+  activated_at: string | null;
+};
+
+/** A code of one use, with which a password is chosen. Only its hash is kept. */
+type ActivationTable = {
+  id: string;
+  practice_id: string;
+  access_id: string;
+  code_hash: string;
+  way: 'mail' | 'slip';
+  created_at: string;
+  expires_at: string;
+  used_at: string | null;
+  revoked_at: string | null;
+};
+
+/** That an enrolled patient stops. What was said is in the record. */
+type StopTable = {
+  invitation_id: string;
+  practice_id: string;
+  record_id: string;
+  asked_at: string;
+  effective_on: string;
+  asked_by: 'member' | 'representative' | 'staff';
 };

@@ -21,6 +21,9 @@ export async function listWork({ db, practice }: Scope, show: 'open' | 'done'): 
     .innerJoin('patient', 'patient.id', 'invitation.patient_id')
     .leftJoin('staff as claimer', 'claimer.id', 'work.claimed_by')
     .leftJoin('staff as doer', 'doer.id', 'work.done_by')
+    .leftJoin('stop', (join) =>
+      join.onRef('stop.invitation_id', '=', 'work.invitation_id').on('stop.practice_id', '=', practice),
+    )
     .selectAll('work')
     .select([
       'patient.first',
@@ -31,6 +34,7 @@ export async function listWork({ db, practice }: Scope, show: 'open' | 'done'): 
       'patient.phone',
     ])
     .select(['invitation.contact', 'invitation.note', 'claimer.name as claimer_name', 'doer.name as doer_name'])
+    .select(['stop.asked_at', 'stop.effective_on'])
     .where('work.practice_id', '=', practice)
     .where('work.done_at', show === 'open' ? 'is' : 'is not', null)
     .orderBy(show === 'open' ? 'work.enrolled_at' : 'work.done_at', show === 'open' ? 'asc' : 'desc')
@@ -51,6 +55,7 @@ export async function listWork({ db, practice }: Scope, show: 'open' | 'done'): 
       phone: contact.phone ?? row.phone,
       note: row.note,
       misses: misses.get(row.invitation_id) ?? [],
+      stop: row.asked_at && row.effective_on ? { askedAt: row.asked_at, effectiveOn: row.effective_on } : null,
       claimed:
         row.claimed_by && row.claimed_at
           ? { by: row.claimed_by, name: row.claimer_name ?? '', at: row.claimed_at }

@@ -23,6 +23,8 @@ export const invitationRow = v.object({
   tablet: v.nullable(v.string()),
   /** Conflicts that nobody has dealt with yet. */
   conflicts: count,
+  /** The last day of a member who stops. */
+  stopsOn: v.nullable(isoDate),
 });
 export type InvitationRow = v.InferOutput<typeof invitationRow>;
 export const invitationsAnswer = v.object({ invitations: v.array(invitationRow), total: count });
@@ -60,6 +62,21 @@ const conflict = v.object({
 });
 export type Conflict = v.InferOutput<typeof conflict>;
 
+/** A way to sign in to the account, and how far the last code for it has come. */
+const access = v.object({
+  /** `member`, or the id of the caregiver who acts for them. */
+  holder: v.string(),
+  handle: v.string(),
+  activatedAt: v.nullable(isoTime),
+  code: v.nullable(
+    v.object({ way: v.picklist(['mail', 'slip']), madeAt: isoTime, expiresAt: isoTime, good: v.boolean() }),
+  ),
+});
+export type Access = v.InferOutput<typeof access>;
+
+/** Who asked to stop: the member, who acts for them, or the member by word of mouth to staff. */
+export const STOPPED_BY = ['member', 'representative', 'staff'] as const;
+
 export const invitationAnswer = v.object({
   ...invitationRow.entries,
   /** Changes with every change: an edit names the one it was made on. */
@@ -76,7 +93,12 @@ export const invitationAnswer = v.object({
   note: v.string(),
   household: v.array(v.object({ invitation: id, name: nameSchema, relationship: v.nullable(v.string()), state })),
   caregivers: v.array(caregiverSchema),
-  account: v.nullable(v.object({ createdAt: isoTime, handle: v.string() })),
+  account: v.nullable(v.object({ createdAt: isoTime, handle: v.string(), accesses: v.array(access) })),
+  stop: v.nullable(
+    v.object({ askedAt: isoTime, effectiveOn: isoDate, by: v.picklist(STOPPED_BY), ended: v.boolean() }),
+  ),
+  /** The last day, if an enrolled patient stopped now; null where there is nothing to stop. */
+  wouldEndOn: v.nullable(isoDate),
   story: v.array(storyEvent),
   /** Settled ones too, so that staff see what was decided. */
   conflictList: v.array(conflict),

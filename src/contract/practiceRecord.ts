@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { STOPPED_BY } from './invitationsApi.ts';
 import { LONGEST_FULL_NAME } from './people.ts';
 import { count, filledLine, id, isoDate, isoTime, languageTag, line, note, sha256Hex } from './shapes.ts';
 
@@ -74,7 +75,9 @@ export const stopRecord = v.strictObject({
   kind: v.literal('stop'),
   askedAt: isoTime,
   effectiveOn: isoDate,
-  by: v.picklist(['member', 'staff']),
+  /** Who asked: the member, who acts for them, or the member by word of mouth to staff, who recorded it. */
+  by: v.picklist(STOPPED_BY),
+  byName: filledLine(LONGEST_FULL_NAME),
   reason: note(1_000),
 });
 export type StopRecord = v.InferOutput<typeof stopRecord>;

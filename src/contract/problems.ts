@@ -34,6 +34,11 @@ export const PROBLEMS = {
   'claimed-already': 409,
   'last-administrator': 409,
   'wrong-password': 403,
+  'wrong-sign-in': 401,
+  'code-wrong': 404,
+  'code-over': 409,
+  'not-enrolled': 409,
+  'stopped-already': 409,
   'server-failed': 500,
   'server-stopping': 503,
 } as const satisfies Record<string, number>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { contactSchema, nameSchema } from './people.ts';
-import { id, isoTime } from './shapes.ts';
+import { id, isoDate, isoTime } from './shapes.ts';
 
 /** The Health Assistant's list of newly enrolled members. */
 export const workItem = v.object({
@@ -13,6 +13,8 @@ export const workItem = v.object({
   note: v.string(),
   /** Ids of the questions that were missed at first: worth explaining again. */
   misses: v.array(v.string()),
+  /** Asked to stop, and the last day. */
+  stop: v.nullable(v.object({ askedAt: isoTime, effectiveOn: isoDate })),
   claimed: v.nullable(v.object({ by: id, name: v.string(), at: isoTime })),
   done: v.nullable(v.object({ name: v.string(), at: isoTime })),
 });

@@ -2,16 +2,20 @@ import { newId } from '../../src/contract/newId.ts';
 import { formHash } from '../../src/contract/digest.ts';
 import { currentForm } from '../../server/forms/currentForm.ts';
 import { ingest } from '../../server/ingest/ingest.ts';
+import { accessesOf, type AccessRow } from '../../server/store/access.ts';
+import { addActivation } from '../../server/store/activations.ts';
 import { addCaregiver } from '../../server/store/caregivers.ts';
 import { addDocument } from '../../server/store/documents.ts';
 import { addLink } from '../../server/store/links.ts';
 import { queueMail, settleMail } from '../../server/store/mails.ts';
+import { addMemberSession } from '../../server/store/memberSessions.ts';
 import type { Store } from '../../server/store/open.ts';
 import { addPairing } from '../../server/store/pairings.ts';
 import { getPatient } from '../../server/store/patients.ts';
 import { keepForm } from '../../server/store/practices.ts';
 import { addRecord } from '../../server/store/records.ts';
 import { addSession } from '../../server/store/sessions.ts';
+import { addStop } from '../../server/store/stops.ts';
 import {
   aConsent,
   anInvited,
@@ -40,6 +44,9 @@ export type FullPractice = {
   mail: string;
   link: string;
   record: string;
+  /** Of the one who enrolled, with a code that nobody used. */
+  access: AccessRow;
+  activation: string;
 };
 
 export const ownVersion = 'Xanadu 1';
@@ -64,6 +71,7 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
   await store.db.updateTable('device').set({ pin_failures: 3, holding: waiting.id }).execute();
   await store.db.updateTable('job').set({ done_at: at }).execute();
   await store.db.updateTable('account').set({ handle: 'xanadu.account' }).execute();
+  await store.db.updateTable('access').set({ handle: 'xanadu.account' }).execute();
   const { household } = await getPatient(practice.scope, waiting.patient);
   const caregiver = { id: newId(), name: { first: 'Kublai', last: 'Xanadu' }, relationship: 'son', phone: null };
   await addCaregiver(
@@ -104,6 +112,18 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
     recorded_by: practice.staff.id,
     recorded_at: at,
   });
+  await addStop(practice.scope, {
+    invitation_id: enrolled.id,
+    record_id: record,
+    asked_at: at,
+    effective_on: '2026-03-31',
+    asked_by: 'member',
+  });
+  const [access] = await accessesOf(practice.scope, enrolled.patient);
+  if (!access) throw new Error('nobody can sign in');
+  const activation = newId();
+  await addActivation(practice.scope, { access: access.id, codeHash: activation, way: 'mail', at, expiresAt: '2100' });
+  await addMemberSession(practice.scope, { tokenHash: newId(), access: access.id, now: new Date(at) });
   await addSession(practice.scope, { tokenHash: newId(), staff: practice.staff.id, now: new Date(at) });
   await addPairing(practice.scope, { id: newId(), codeHash: newId(), by: practice.staff.id, expiresAt: at });
   return {
@@ -119,5 +139,7 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
     mail,
     link,
     record,
+    access,
+    activation,
   };
 }

@@ -196,6 +196,11 @@ export const scoped: Record<string, Tried> = {
 
 /** Functions that work without a practice, and why. */
 export const forAllPractices: Record<string, string> = {
+  'access.accessesByHandle': 'a name to sign in by says which practice, with its password',
+  'activations.findActivation': 'a code is known by itself',
+  'memberSessions.endMemberSession': 'a session is known by its secret token',
+  'memberSessions.forgetOldMemberSessions': 'old sessions of all practices go',
+  'memberSessions.useMemberSession': 'a session is known by its secret token',
   'devices.findByThumbprint': 'a tablet is known by its key before its practice is',
   'jobs.finishJob': 'the runner does the jobs of all practices',
   'jobs.putOffJob': 'the runner does the jobs of all practices',

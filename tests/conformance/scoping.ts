@@ -7,9 +7,10 @@ import { fullPractice, type FullPractice } from './fullPractice.ts';
 import { forAllPractices, scoped as scopedFirst } from './scoped.ts';
 import { scopedDesk } from './scopedDesk.ts';
 import { scopedMail } from './scopedMail.ts';
+import { scopedMembers } from './scopedMembers.ts';
 import { scopedRecords } from './scopedRecords.ts';
 
-const scoped = { ...scopedFirst, ...scopedDesk, ...scopedMail, ...scopedRecords };
+const scoped = { ...scopedFirst, ...scopedDesk, ...scopedMail, ...scopedRecords, ...scopedMembers };
 
 export function describeScoping(make: MakeDatabase): void {
   describe('every row belongs to a practice, and every query is scoped by it', () => {

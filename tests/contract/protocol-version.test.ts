@@ -22,17 +22,18 @@ const PINNED: { protocol: number; wire: Record<string, string> } = {
     'linkApi.ts': 'e8caa5306dbcacc8ebfd07e5831da41f08cdb73b6ddbccb5fc8d89e4709a023e',
     'messages.ts': '5ff689faa1477cdc71fa1455f8af53a459ae72f95f26397be154bb90d5556e4d',
     'people.ts': 'fae3b48a51cb36da95386fac308e20ae338f31d2236b4534a165b75d8d412bd0',
-    'practiceRecord.ts': '1c5224852bfa22a7eb619776c27259f0e9097a68a08f9efa8c2d6b39d655b63c',
+    'practiceRecord.ts': 'd440164fa8d4a5c6156d83fa375a2250b6c6a9af6cbc87af720f727bb0890ee7',
     'receipt.ts': 'a76d4e6a97ac41f074695f90207122e8d41d5ca0f72028ef4520034752496173',
     'shapes.ts': 'cb391cab058b62bc797af98576bff8731a300296373a9f74126b6b8a9e8f5d02',
   },
 };
 
-/** The doors of the console, whose page comes from the server that answers it. Nothing of theirs lies on a tablet. */
+/** The doors of the console and of members, whose page comes from the server that answers it. Nothing of theirs lies on a tablet. */
 const OF_THE_CONSOLE = [
   'adminApi.ts',
   'householdApi.ts',
   'invitationsApi.ts',
+  'memberApi.ts',
   'reportsApi.ts',
   'staffApi.ts',
   'verbalApi.ts',

@@ -16,6 +16,23 @@ test.each<[PersonName, string]>([
   expect(usernameStem(name)).toBe(stem);
 });
 
+test.each<[PersonName, string]>([
+  [{ first: 'Dick', last: 'Whitfield' }, 'whitfield'],
+  [{ first: 'Ana', last: 'Puta' }, 'ana'],
+  [{ first: 'Concepción', last: 'Coño' }, 'concepcion'],
+  [{ first: 'Dick', last: 'Cock', preferred: 'Richard' }, 'richard'],
+  [{ first: 'Dick', last: 'Cock' }, 'member'],
+  // Each by itself is a name; together they are not.
+  [{ first: 'Fu', last: 'Cker' }, 'cker'],
+  [{ first: 'Hijo', last: 'Deputa' }, 'deputa'],
+  // Harmless inside of a longer name.
+  [{ first: 'Cassandra', last: 'Dickinson' }, 'cassandra.dickinson'],
+  [{ first: 'Scarlett', last: 'Putallaz' }, 'scarlett.putallaz'],
+  [{ first: 'Consuelo', last: 'Analía' }, 'consuelo.analia'],
+])('%o is spared an unfortunate username: %s', (name, stem) => {
+  expect(usernameStem(name)).toBe(stem);
+});
+
 test('candidates after the first are counted from two', () => {
   expect([0, 1, 2, 9].map((n) => usernameCandidate('ana.ruiz', n))).toEqual([
     'ana.ruiz',

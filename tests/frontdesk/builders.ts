@@ -38,6 +38,7 @@ export function anInvitationRow(change: Partial<InvitationRow> = {}): Invitation
     addedBy: 'Luis Ortega',
     tablet: null,
     conflicts: 0,
+    stopsOn: null,
     ...change,
   };
 }
@@ -59,6 +60,8 @@ export function anInvitation(change: Partial<InvitationDetail> = {}): Invitation
     household: [],
     caregivers: [],
     account: null,
+    stop: null,
+    wouldEndOn: null,
     story: [anEvent({ kind: 'added', who: 'Luis Ortega' })],
     conflictList: [],
     mails: [],
@@ -99,6 +102,7 @@ export function aWorkItem(change: Partial<WorkItem> = {}): WorkItem {
     phone: '+18135550142',
     note: '',
     misses: [],
+    stop: null,
     claimed: null,
     done: null,
     ...change,

@@ -21,7 +21,7 @@ async function showing(change: Partial<InvitationDetail>) {
 test('an invitation tells its story in sentences, its account and its document', async () => {
   await showing({
     state: 'enrolled',
-    account: { createdAt: '2026-01-05T15:30:00.000Z', handle: 'margaret.whitfield' },
+    account: { createdAt: '2026-01-05T15:30:00.000Z', handle: 'margaret.whitfield', accesses: [] },
     documents: [
       {
         id: '01900000-0000-7000-8000-00000000000d',

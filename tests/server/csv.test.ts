@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { dayInZone } from '../../src/domain/stopping.ts';
 import { csv } from '../../server/csv.ts';
-import { dayIn, startOfDay, weekOf } from '../../server/calendar.ts';
+import { startOfDay, weekOf } from '../../server/calendar.ts';
 
 test.each([
   ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
@@ -22,7 +23,7 @@ test('a day begins when it does at the practice, also where clocks are put forwa
   expect(startOfDay('2026-03-08', 'America/New_York')).toBe('2026-03-08T05:00:00.000Z');
   expect(startOfDay('2026-03-08', 'America/New_York', 1)).toBe('2026-03-09T04:00:00.000Z');
   expect(startOfDay('2026-11-22', 'Asia/Kathmandu')).toBe('2026-11-21T18:15:00.000Z');
-  expect(dayIn('2026-03-09T03:59:59.000Z', 'America/New_York')).toBe('2026-03-08');
+  expect(dayInZone('2026-03-09T03:59:59.000Z', 'America/New_York')).toBe('2026-03-08');
 });
 
 test('a week begins on Monday', () => {

@@ -23,6 +23,34 @@ export const en = {
     ],
     stop: (address: string) => `Do you want no more reminders? Open this page: ${address}`,
   },
+  activation: {
+    subject: (practice: string) => `${practice} has made an account for you`,
+    before: (practice: string) => [
+      `${practice} has made an account for you. There you can see what you agreed to, keep a copy, and change your mind.`,
+      'Open this link and choose a password.',
+    ],
+    beforeActing: (practice: string, member: string) => [
+      `${practice} has made a way for you to sign in for ${member}. There you can see what was agreed to, keep a copy, and act for ${member}.`,
+      'Open this link and choose a password of your own.',
+    ],
+    button: 'Open my account',
+    after: (days: number, phone: string) => [
+      `The link is for you alone. It works for ${days} days, and once. Please do not pass it on.`,
+      `Did you not expect this, or do you need help? Call us: ${phone}.`,
+    ],
+  },
+  stopped: {
+    subject: (practice: string) => `${practice} confirms that you stop`,
+    before: (practice: string, asked: string, last: string) => [
+      `On ${asked}, ${practice} was told that you want to stop what you agreed to.`,
+      `This mail confirms it. The last day is ${last}. The rest of your care stays the same.`,
+      'You do not have to do anything.',
+    ],
+    after: (address: string, phone: string) => [
+      `You can see this in your account as well: ${address}`,
+      `Is this a mistake, or did you change your mind? Call us: ${phone}.`,
+    ],
+  },
   caregiver: {
     subject: (practice: string) => `${practice} has your name as a contact`,
     before: (practice: string, patient: string) => [

@@ -50,6 +50,13 @@ const problems: Record<AnyProblemCode, string> = {
   'claimed-already': 'A colleague has taken this one. The list shows who.',
   'last-administrator': 'The practice needs at least one administrator. Make someone else an administrator first.',
   'wrong-password': 'Your present password is not right. Check it and try again.',
+  'wrong-sign-in':
+    'That sign-in name and password do not match. Check both and try again. If you have not chosen a password yet, use your code first.',
+  'code-wrong': 'That sign-in name and code do not match. Copy both exactly as they stand on your slip.',
+  'code-over':
+    'This code was used already, or a newer one has taken its place. Use the newest one, or call the practice.',
+  'not-enrolled': 'There is nothing to stop: this patient is not enrolled.',
+  'stopped-already': 'This was stopped before. The page shows when it ends.',
   'server-failed':
     'Something went wrong on the practice’s server. Try again. If it happens again, tell the administrator.',
   'server-stopping': 'The practice’s server is restarting. Wait a minute, then try again.',
