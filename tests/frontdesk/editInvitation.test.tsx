@@ -51,7 +51,13 @@ test('what is stored stands in the form, and what was changed is sent with the v
 
 test('In App needs an e-mail, and says so before anything is sent', async () => {
   const { user, sent } = await editing();
-  await user.click(screen.getByRole('radio', { name: 'In App' }));
+  const inApp = screen.getByRole('radio', { name: 'In App' });
+  await user.click(inApp);
+  expect(inApp).not.toBeChecked();
+  expect(inApp).toHaveAccessibleDescription(/e-mail/);
+  await user.type(field(/E-mail/), 'margaret@example.org');
+  await user.click(inApp);
+  await user.clear(field(/E-mail/));
   await press(user, 'Save changes');
   expect(screen.getAllByText(/In App sends a link by e-mail/)[0]).toBeVisible();
   expect(sent()).toHaveLength(0);

@@ -24,7 +24,8 @@ export function PatientFields({ editing, session }: FieldsProps) {
   const words = frontdeskWords();
   const names = words.invitation;
   const { text, choice } = bind(editing.form, 'edit');
-  const read = readBirthDate(editing.form.values.value.birthDate, today());
+  const { birthDate, email } = editing.form.values.value;
+  const read = readBirthDate(birthDate, today());
   return (
     <>
       <FormSection title={names.who}>
@@ -68,6 +69,7 @@ export function PatientFields({ editing, session }: FieldsProps) {
               value: method,
               label: words.methods[method],
               description: names.methodHints[method],
+              unavailable: method === 'app' && !email.trim() ? words.add.appNeedsEmail : undefined,
             }))}
           />
         </div>
