@@ -8,6 +8,9 @@ import { ingest } from '../../server/ingest/ingest.ts';
 import { allRows } from '../harness/rows.ts';
 import type { MakeDatabase, TestDatabase } from './database.ts';
 
+/** What is searched of a patient: a version may write it anew. */
+const DERIVED = 'search';
+
 const names = MIGRATIONS.map(([name]) => name);
 const newest = names.at(-1) ?? '';
 
@@ -43,7 +46,7 @@ export function describeMigrations(make: MakeDatabase): void {
         if (!after[table]) continue; // a later version may do without the table
         expect(after[table], table).toHaveLength(1);
         const kept = Object.keys(after[table][0] ?? {});
-        const same = Object.entries(rows[0] ?? {}).filter(([column]) => kept.includes(column));
+        const same = Object.entries(rows[0] ?? {}).filter(([column]) => kept.includes(column) && column !== DERIVED);
         expect(after[table][0], table).toMatchObject(Object.fromEntries(same));
       }
     });
