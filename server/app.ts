@@ -15,6 +15,7 @@ import { linkRoutes } from './routes/links.ts';
 import { adminRoutes } from './routes/staffAdmin.ts';
 import { householdRoutes } from './routes/staffHouseholds.ts';
 import { mailRoutes } from './routes/staffMails.ts';
+import { formRoutes } from './routes/staffForms.ts';
 import { reportRoutes } from './routes/staffReports.ts';
 import { workRoutes } from './routes/staffWork.ts';
 import { setupRoutes } from './routes/setup.ts';
@@ -52,6 +53,7 @@ export function createApp(deps: Deps) {
     .route('/', mailRoutes(deps))
     .route('/', workRoutes(deps))
     .route('/', reportRoutes(deps))
+    .route('/', formRoutes(deps))
     .route('/', adminRoutes(deps, limits));
 
   const api = new Hono<Env>()

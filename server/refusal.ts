@@ -49,6 +49,9 @@ const titles: Record<ProblemCode, string> = {
   'claimed-already': 'Somebody else has taken it.',
   'last-administrator': 'A practice needs an administrator.',
   'wrong-password': 'The present password is wrong.',
+  'form-not-ready': 'Something in this version must be put right first.',
+  'form-version-taken': 'There is a version of this name already.',
+  'form-draft-there': 'A new version is being written already.',
   'server-failed': 'The server failed. Try again.',
   'server-stopping': 'The server is stopping. Try again in a moment.',
 };

@@ -4,6 +4,7 @@ import * as first from './migrations/001-first.ts';
 import * as households from './migrations/002-households.ts';
 import * as mail from './migrations/003-mail.ts';
 import * as records from './migrations/004-records.ts';
+import * as forms from './migrations/008-forms.ts';
 import type { Dialect, Store } from './open.ts';
 
 /** Every version of the database, in order. A migration that was released is never edited. */
@@ -12,6 +13,7 @@ export const MIGRATIONS: [name: string, up: (db: Kysely<unknown>, dialect: Diale
   ['002-households', households.up],
   ['003-mail', mail.up],
   ['004-records', records.up],
+  ['008-forms', forms.up],
 ];
 
 /** Brings the database up to `target`, by default the newest; an older one goes up, never down. */

@@ -34,6 +34,9 @@ export const PROBLEMS = {
   'claimed-already': 409,
   'last-administrator': 409,
   'wrong-password': 403,
+  'form-not-ready': 409,
+  'form-version-taken': 409,
+  'form-draft-there': 409,
   'server-failed': 500,
   'server-stopping': 503,
 } as const satisfies Record<string, number>;

@@ -4,6 +4,7 @@ import { currentForm } from '../../server/forms/currentForm.ts';
 import { ingest } from '../../server/ingest/ingest.ts';
 import { addCaregiver } from '../../server/store/caregivers.ts';
 import { addDocument } from '../../server/store/documents.ts';
+import { beginFormDraft } from '../../server/store/forms.ts';
 import { addLink } from '../../server/store/links.ts';
 import { queueMail, settleMail } from '../../server/store/mails.ts';
 import type { Store } from '../../server/store/open.ts';
@@ -11,6 +12,7 @@ import { addPairing } from '../../server/store/pairings.ts';
 import { getPatient } from '../../server/store/patients.ts';
 import { keepForm } from '../../server/store/practices.ts';
 import { addRecord } from '../../server/store/records.ts';
+import { noteRefused } from '../../server/store/refused.ts';
 import { addSession } from '../../server/store/sessions.ts';
 import {
   aConsent,
@@ -40,6 +42,8 @@ export type FullPractice = {
   mail: string;
   link: string;
   record: string;
+  /** An envelope of the tablet that was not taken. */
+  refused: string;
 };
 
 export const ownVersion = 'Xanadu 1';
@@ -72,6 +76,12 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
     { ...caregiver, email: 'k@example.org', legalRepresentative: true },
     at,
   );
+  await beginFormDraft(practice.scope, {
+    base: ownHash,
+    form: { ...ownForm, version: 'Xanadu 2' },
+    by: practice.staff.id,
+    at,
+  });
   const link = newId();
   await addLink(practice.scope, { tokenHash: link, invitation: waiting.id, at, expiresAt: at });
   const mail = await queueMail(practice.scope, {
@@ -104,6 +114,9 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
     recorded_by: practice.staff.id,
     recorded_at: at,
   });
+  const refused = newId();
+  const notTaken = { envelope: refused, device: tablet.device.id, invitation: waiting.id, code: 'too-large', at };
+  await noteRefused(practice.scope, notTaken);
   await addSession(practice.scope, { tokenHash: newId(), staff: practice.staff.id, now: new Date(at) });
   await addPairing(practice.scope, { id: newId(), codeHash: newId(), by: practice.staff.id, expiresAt: at });
   return {
@@ -119,5 +132,6 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
     mail,
     link,
     record,
+    refused,
   };
 }

@@ -48,6 +48,7 @@ function detail({ kind, detail: text }: StoryEvent): string | undefined {
   if (kind === 'method-changed') return methodNow(text);
   // An address, or typed by staff: shown as it stands.
   if (kind.startsWith('mail-') || kind.endsWith('-recorded')) return text;
+  if (kind === 'form-changed') return text;
   if (kind === 'cancelled' || kind === 'conflict-settled') return text;
   if (kind !== 'declined') return undefined;
   const known = Object.hasOwn(words.declineReasons, text);

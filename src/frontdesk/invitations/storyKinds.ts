@@ -25,6 +25,7 @@ export const EVENT_KINDS = [
   'cancelled',
   'edited',
   'method-changed',
+  'form-changed',
   'conflict-settled',
   'caregiver-recorded',
   'representative-recorded',

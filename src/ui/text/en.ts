@@ -50,6 +50,10 @@ const problems: Record<AnyProblemCode, string> = {
   'claimed-already': 'A colleague has taken this one. The list shows who.',
   'last-administrator': 'The practice needs at least one administrator. Make someone else an administrator first.',
   'wrong-password': 'Your present password is not right. Check it and try again.',
+  'form-not-ready': 'Something in this version must be put right before it is used. The page shows what.',
+  'form-version-taken':
+    'There is already a version with this name, and a version never changes. Give this one another name.',
+  'form-draft-there': 'Someone is writing a new version already. Go on with that one, or throw it away first.',
   'server-failed':
     'Something went wrong on the practice’s server. Try again. If it happens again, tell the administrator.',
   'server-stopping': 'The practice’s server is restarting. Wait a minute, then try again.',

@@ -54,6 +54,9 @@ export const es: typeof en = {
     'last-administrator':
       'El consultorio necesita al menos un administrador. Primero nombre administrador a otra persona.',
     'wrong-password': 'Su contraseña actual no es correcta. Revísela e intente otra vez.',
+    'form-not-ready': 'Hay algo que corregir antes de usar esta versión. La página muestra qué es.',
+    'form-version-taken': 'Ya hay una versión con este nombre, y una versión nunca cambia. Dele otro nombre a esta.',
+    'form-draft-there': 'Ya se está escribiendo una versión nueva. Siga con esa o descártela primero.',
     'server-failed':
       'Algo falló en el servidor del consultorio. Intente de nuevo. Si vuelve a pasar, avise al administrador.',
     'server-stopping': 'El servidor del consultorio se está reiniciando. Espere un minuto y luego intente de nuevo.',
