@@ -27,8 +27,11 @@ export function openDraft(stored: FormDraftAnswer): Draft {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
 
+  /** Another desk's text is never written over: from then on nothing here is kept. */
+  const overtaken = (): boolean => state.value.is === 'failed' && state.value.problem.code === 'changed-meanwhile';
+
   async function send(): Promise<void> {
-    while (kept !== form.value) {
+    while (!overtaken() && kept !== form.value) {
       const sent = form.value;
       state.value = { is: 'saving' };
       const answer = await changeDraft(revision, sent);
@@ -54,8 +57,7 @@ export function openDraft(stored: FormDraftAnswer): Draft {
     state,
     change(changed) {
       form.value = changed;
-      // Another desk's text is never written over: from then on nothing here is kept.
-      if (state.value.is === 'failed' && state.value.problem.code === 'changed-meanwhile') return;
+      if (overtaken()) return;
       state.value = { is: 'typing' };
       clearTimeout(timer);
       timer = setTimeout(() => void save(), REST);
