@@ -82,7 +82,7 @@ export function untouchedInvitations({ db, practice }: Scope): Promise<{ id: str
             .select('event.id')
             .whereRef('event.invitation_id', '=', 'invitation.id')
             .where('event.practice_id', '=', practice)
-            .where('event.kind', 'in', ['presented', 'taken-back', 'printed', 'mail-sent', 'link-opened']),
+            .where('event.kind', 'in', ['presented', 'taken-back', 'paper-printed', 'mail-sent', 'link-opened']),
         ),
       ),
     )

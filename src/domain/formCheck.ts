@@ -76,7 +76,7 @@ function paragraphsDiffer(form: FormVersion, at: At, text: string): FormProblem[
   return has === otherHas ? [] : [{ kind: 'paragraphs-differ', stops: true, has, other, otherHas, ...at }];
 }
 
-export function longest(place: Place): number {
+function longest(place: Place): number {
   if (place.startsWith('reason ') || place.endsWith(' title') || place === 'title') return LONGEST_LINE;
   return LONGEST[place] ?? LONGEST_TEXT;
 }

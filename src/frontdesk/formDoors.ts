@@ -9,7 +9,7 @@ type Signal = AbortSignal | undefined;
 export const forms = (signal?: Signal) => ask('GET', '/api/staff/forms', formsAnswer, undefined, signal);
 export const oneForm = (hash: string, signal?: Signal) =>
   ask('GET', `/api/staff/forms/${encodeURIComponent(hash)}`, oneFormAnswer, undefined, signal);
-export const useForm = (hash: string, waiting: WaitingChoice) =>
+export const takeForm = (hash: string, waiting: WaitingChoice) =>
   ask('POST', `/api/staff/forms/${encodeURIComponent(hash)}/use`, formsAnswer, { waiting });
 
 export const formDraft = (signal?: Signal) => ask('GET', '/api/staff/form-draft', formDraftAnswer, undefined, signal);
@@ -17,5 +17,5 @@ export const beginDraft = (base: string) => ask('POST', '/api/staff/form-draft',
 export const changeDraft = (revision: number, form: FormVersion) =>
   ask('PUT', '/api/staff/form-draft', formDraftAnswer, { revision, form });
 export const dropDraft = (revision: number) => ask('POST', '/api/staff/form-draft/drop', formsAnswer, { revision });
-export const useDraft = (revision: number, waiting: WaitingChoice) =>
+export const takeDraft = (revision: number, waiting: WaitingChoice) =>
   ask('POST', '/api/staff/form-draft/use', formsAnswer, { revision, waiting });

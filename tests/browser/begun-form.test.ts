@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import ccm from '../../server/forms/ccm-2026-1.json' with { type: 'json' };
-import type { Draft } from '../../src/consent/draft.ts';
 import { randomBytes } from '../../src/contract/bytes.ts';
 import type { DeviceInvitation } from '../../src/contract/deviceApi.ts';
 import { formHash } from '../../src/contract/digest.ts';
@@ -24,7 +23,7 @@ const now = '2026-03-15T14:00:00.000Z';
 async function aTabletWithBoth(): Promise<{ tablet: Tablet; vault: Vault; invitation: DeviceInvitation }> {
   const practice = { id: newId(), name: 'Bayside Family Practice', phone: '+18135550100' };
   const tablet = openTablet({ device: newId(), practice, keys: {} } as Identity);
-  const vault = { key: await importBoxKey(randomBytes(32)) } as Vault;
+  const vault = { key: await importBoxKey(randomBytes(32)) };
   const invitation: DeviceInvitation = {
     id: newId(),
     patient: newId(),
@@ -72,7 +71,7 @@ test('a draft of before drafts knew their form goes on with the invitation’s',
   const begun = await beginHandOff(tablet, vault, newId(), invitation);
   if (!begun.ok) throw new Error(begun.problem);
   const { form: _, ...older } = begun.handOff.draft;
-  await begun.handOff.save(older as Draft);
+  await begun.handOff.save(older);
   const again = await beginHandOff(tablet, vault, newId(), invitation);
   expect(again).toMatchObject({ ok: true, handOff: { formHash: oldHash } });
 });

@@ -129,7 +129,7 @@ describe('invitations that wait', () => {
     const presented = await invite();
     await app().store.db.updateTable('invitation').set({ state: 'presented' }).where('id', '=', presented).execute();
     const printed = await invite({ method: 'paper' });
-    await tell(practice.scope, { invitation: printed, kind: 'printed', at });
+    await tell(practice.scope, { invitation: printed, kind: 'paper-printed', at });
     const mailed = await invite({ method: 'app' }, { email: 'm@example.org' });
     await tell(practice.scope, { invitation: mailed, kind: 'mail-sent', at });
     expect((await forms()).versions[0]).toMatchObject({ waiting: 4, untouched: 1 });

@@ -8,7 +8,8 @@ import type { Db, Dialect } from '../open.ts';
 export async function up(db: Kysely<unknown>, _dialect: Dialect): Promise<void> {
   await db.schema.alterTable('form').addColumn('current_since', 'text').execute();
   await db.schema.alterTable('form').addColumn('current_by', 'text').execute();
-  await (db as Db)
+  const tables: Db = db;
+  await tables
     .updateTable('form')
     .set((eb) => ({ current_since: eb.ref('created_at') }))
     .execute();
@@ -24,7 +25,7 @@ export async function up(db: Kysely<unknown>, _dialect: Dialect): Promise<void> 
     .execute();
 
   await db.schema.alterTable('consent').addColumn('form_hash', 'text').execute();
-  await fillFormHash(db as Db);
+  await fillFormHash(db);
 
   await db.schema.alterTable('envelope_conflict').addColumn('decision', 'text').execute();
 

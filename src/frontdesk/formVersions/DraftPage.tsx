@@ -12,7 +12,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { problemText } from '../../ui/problemText.ts';
 import { Row } from '../../ui/Stack.tsx';
-import { formDraft, forms, oneForm, useDraft } from '../formDoors.ts';
+import { formDraft, forms, oneForm, takeDraft } from '../formDoors.ts';
 import { LiveProblem } from '../LiveProblem.tsx';
 import { frontdeskWords } from '../text.ts';
 import { useLive } from '../useLive.ts';
@@ -160,11 +160,11 @@ function Finish({ draft, all, version }: { draft: Draft; all: FormsAnswer; versi
     <UseVersion
       all={all}
       version={version}
-      use={async (waiting) => {
+      take={async (waiting) => {
         const revision = await draft.save();
         const state = draft.state.value;
         if (revision === undefined && state.is === 'failed') return { ok: false, problem: state.problem };
-        return useDraft(revision ?? 0, waiting);
+        return takeDraft(revision ?? 0, waiting);
       }}
       onClose={() => setAsking(false)}
     />

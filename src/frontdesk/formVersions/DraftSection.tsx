@@ -127,8 +127,6 @@ function errorAt(problems: readonly FormProblem[], place: Place, language: strin
 
 /** Room for the text without scrolling inside of it, as far as that can be told beforehand. */
 function rowsFor(text: string): number {
-  return Math.min(
-    24,
-    Math.max(2, ...[text.split('\n').reduce((rows, line) => rows + 1 + Math.floor(line.length / 52), 0)]),
-  );
+  const lines = text.split('\n').reduce((rows, line) => rows + 1 + Math.floor(line.length / 52), 0);
+  return Math.min(24, Math.max(2, lines));
 }

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { problemText } from '../../ui/problemText.ts';
 import { Row } from '../../ui/Stack.tsx';
-import { beginDraft, forms, oneForm, useForm } from '../formDoors.ts';
+import { beginDraft, forms, oneForm, takeForm } from '../formDoors.ts';
 import { changes } from '../live.ts';
 import { LiveProblem } from '../LiveProblem.tsx';
 import { frontdeskWords } from '../text.ts';
@@ -77,7 +77,7 @@ function Actions({ all, hash, form }: { all: FormsAnswer; hash: string; form: Fo
         all={all}
         hash={hash}
         version={form.version}
-        use={(waiting) => useForm(hash, waiting)}
+        take={(waiting) => takeForm(hash, waiting)}
         onClose={() => setAsking(false)}
       />
     );

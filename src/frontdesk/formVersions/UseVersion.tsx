@@ -17,12 +17,12 @@ type UseVersionProps = {
   /** Of a version that is kept already. */
   hash?: string;
   version: string;
-  use: (waiting: WaitingChoice) => Promise<Answer<FormsAnswer>>;
+  take: (waiting: WaitingChoice) => Promise<Answer<FormsAnswer>>;
   onClose: () => void;
 };
 
 /** Asks first, in place: what becomes of invitations that wait with another version. */
-export function UseVersion({ all, hash, version, use, onClose }: UseVersionProps) {
+export function UseVersion({ all, hash, version, take, onClose }: UseVersionProps) {
   const words = frontdeskWords().forms;
   const { route } = useLocation();
   const others = all.versions.filter((one) => one.hash !== hash);
@@ -34,7 +34,7 @@ export function UseVersion({ all, hash, version, use, onClose }: UseVersionProps
 
   async function go(): Promise<void> {
     setBusy(true);
-    const answer = await use(untouched > 0 ? waiting : 'leave');
+    const answer = await take(untouched > 0 ? waiting : 'leave');
     setBusy(false);
     changes.value++;
     if (!answer.ok) return setProblem(answer.problem);
