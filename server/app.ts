@@ -18,6 +18,7 @@ import { accountRoutes } from './routes/staffAccounts.ts';
 import { adminRoutes } from './routes/staffAdmin.ts';
 import { householdRoutes } from './routes/staffHouseholds.ts';
 import { mailRoutes } from './routes/staffMails.ts';
+import { formRoutes } from './routes/staffForms.ts';
 import { reportRoutes } from './routes/staffReports.ts';
 import { verbalRoutes } from './routes/staffVerbal.ts';
 import { workRoutes } from './routes/staffWork.ts';
@@ -58,6 +59,7 @@ export function createApp(deps: Deps) {
     .route('/', verbalRoutes(deps))
     .route('/', workRoutes(deps))
     .route('/', reportRoutes(deps))
+    .route('/', formRoutes(deps))
     .route('/', adminRoutes(deps, limits));
 
   const member = new Hono<Env>()

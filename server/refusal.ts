@@ -54,6 +54,9 @@ const titles: Record<ProblemCode, string> = {
   'code-over': 'The code does not work any more.',
   'not-enrolled': 'There is nothing to stop: the patient is not enrolled.',
   'stopped-already': 'It was stopped before.',
+  'form-not-ready': 'Something in this version must be put right first.',
+  'form-version-taken': 'There is a version of this name already.',
+  'form-draft-there': 'A new version is being written already.',
   'server-failed': 'The server failed. Try again.',
   'server-stopping': 'The server is stopping. Try again in a moment.',
 };

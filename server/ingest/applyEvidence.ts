@@ -41,6 +41,7 @@ export async function applyEvidence(scope: Scope, applied: Applied): Promise<voi
     signed_at: evidence.times.signed,
     reason: evidence.kind === 'declination' ? evidence.reason : null,
     misses: JSON.stringify(misses(evidence.answers)),
+    form_hash: evidence.form.hash,
   });
   if (await textDiffers(scope, applied)) await putBeforeStaff(scope, 'text-mismatch', applied);
   if (device.revoked_at !== null) return putBeforeStaff(scope, 'device-revoked', applied);

@@ -87,12 +87,24 @@ export async function settleConflict(
   return result.numUpdatedRows > 0n;
 }
 
+/** Without a `form_hash` the answer was given on the form that the invitation has now. */
 export async function addConsent(
   { db, practice }: Scope,
   row: Omit<Insertable<Tables['consent']>, 'practice_id' | 'id'>,
 ): Promise<void> {
   await db
     .insertInto('consent')
-    .values({ ...row, id: newId(), practice_id: practice })
+    .values((eb) => ({
+      ...row,
+      form_hash:
+        row.form_hash ??
+        eb
+          .selectFrom('invitation')
+          .select('form_hash')
+          .where('practice_id', '=', practice)
+          .where('id', '=', row.invitation_id),
+      id: newId(),
+      practice_id: practice,
+    }))
     .execute();
 }

@@ -65,6 +65,7 @@ export async function keepForm({ db, practice }: Scope, form: FormVersion, hash:
       version: form.version,
       content: JSON.stringify(form),
       created_at: at,
+      current_since: at,
     })
     .execute();
 }

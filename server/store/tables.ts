@@ -13,7 +13,8 @@ export type Tables = {
   practitioner: { id: string; practice_id: string; name: string; active: number };
   staff: StaffTable;
   session: { token_hash: string; practice_id: string; staff_id: string; created_at: string; seen_at: string };
-  form: { practice_id: string; hash: string; id: string; version: string; content: string; created_at: string };
+  form: FormTable;
+  form_draft: FormDraftTable;
   patient: PatientTable;
   caregiver: CaregiverTable;
   invitation: InvitationTable;
@@ -35,6 +36,7 @@ export type Tables = {
   activation: ActivationTable;
   member_session: { token_hash: string; practice_id: string; access_id: string; created_at: string; seen_at: string };
   stop: StopTable;
+  refused: RefusedTable;
 };
 
 type PracticeTable = {
@@ -54,7 +56,33 @@ type PracticeTable = {
   data_key: Uint8Array;
   /** How many times a patient is reminded of an invitation that waits in their mail. */
   reminders: Generated<number>;
+  /** Days after which an invitation that nobody answers is over; 0 for never. */
+  expire_days: Generated<number>;
   created_at: string;
+};
+
+type FormTable = {
+  practice_id: string;
+  hash: string;
+  id: string;
+  version: string;
+  content: string;
+  created_at: string;
+  /** When it was last made the form of new invitations. */
+  current_since: Generated<string | null>;
+  /** Null for the one that the practice began with. */
+  current_by: Generated<string | null>;
+};
+
+/** The new version that is being written: one at a time. */
+type FormDraftTable = {
+  practice_id: string;
+  base_hash: string;
+  content: string;
+  /** Moves up with every change: a change names the one it was made on. */
+  revision: number;
+  changed_by: string;
+  changed_at: string;
 };
 
 type StaffTable = {
@@ -141,6 +169,8 @@ type DeviceTable = {
   app: string;
   waiting: number;
   oldest: string | null;
+  /** Of those waiting, how many the practice would not take, as the tablet tells. */
+  refused: Generated<number>;
   pin_failures: Generated<number>;
   locked: Generated<number>;
   /** How often the console unlocked it. */
@@ -193,6 +223,8 @@ type EnvelopeConflictTable = {
   settled_at: Generated<string | null>;
   settled_by: Generated<string | null>;
   settled_note: Generated<string | null>;
+  /** What staff decided: see `DECISIONS`. */
+  decision: Generated<string | null>;
 };
 
 type ConsentTable = {
@@ -209,6 +241,21 @@ type ConsentTable = {
   reason: Generated<string | null>;
   /** Ids of the questions that were missed at first, as a JSON list. */
   misses: Generated<string>;
+  /** The form that was answered, whatever the invitation's is today. */
+  form_hash: Generated<string | null>;
+};
+
+/** What the practice would not take of a device, until it takes it after all. */
+type RefusedTable = {
+  practice_id: string;
+  envelope_id: string;
+  device_id: string;
+  /** As the outside of the envelope names it: it need not be one of the practice's. */
+  invitation_id: string | null;
+  code: string;
+  first_at: string;
+  last_at: string;
+  over_at: Generated<string | null>;
 };
 
 type RecordTable = {

@@ -8,6 +8,8 @@ export type Draft = {
   envelope: string;
   handedOff: string;
   handedOffBy: string;
+  /** The hash of the form that was begun: it stays the one to read, whatever new invitations get meanwhile (invariant 6). */
+  form?: string | undefined;
   began: string | null;
   screen: Screen;
   aside: Aside;
@@ -72,7 +74,7 @@ export function shownKey(clause: string, language: Language): string {
   return `${clause} ${language}`;
 }
 
-type Given = Pick<Draft, 'envelope' | 'handedOff' | 'handedOffBy' | 'language'>;
+type Given = Pick<Draft, 'envelope' | 'handedOff' | 'handedOffBy' | 'language' | 'form'>;
 
 export function newDraft(given: Given): Draft {
   return {

@@ -39,6 +39,9 @@ export const PROBLEMS = {
   'code-over': 409,
   'not-enrolled': 409,
   'stopped-already': 409,
+  'form-not-ready': 409,
+  'form-version-taken': 409,
+  'form-draft-there': 409,
   'server-failed': 500,
   'server-stopping': 503,
 } as const satisfies Record<string, number>;

@@ -3,6 +3,9 @@ import type { Session } from '../contract/staffApi.ts';
 import type { Action } from '../domain/roles.ts';
 import { AddMembersPage } from './add/AddMembersPage.tsx';
 import { CaregiverPage } from './invitations/CaregiverPage.tsx';
+import { DraftPage } from './formVersions/DraftPage.tsx';
+import { FormsPage } from './formVersions/FormsPage.tsx';
+import { ReadFormPage } from './formVersions/ReadFormPage.tsx';
 import { EditPage } from './invitations/EditPage.tsx';
 import { InvitationPage } from './invitations/InvitationPage.tsx';
 import { InvitationsPage } from './invitations/InvitationsPage.tsx';
@@ -42,6 +45,9 @@ export const ROOMS: readonly Room[] = [
   { path: '/staff/new', component: NewStaffPage, needs: 'administer' },
   { path: '/staff/:id', component: StaffMemberPage, needs: 'administer' },
   { path: '/practitioners', component: PractitionersPage, needs: 'administer' },
+  { path: '/forms', component: FormsPage, needs: 'administer' },
+  { path: '/forms/draft', component: DraftPage, needs: 'administer' },
+  { path: '/forms/:id', component: ReadFormPage, needs: 'administer' },
   { path: '/mail', component: MailPage, needs: 'administer' },
   { path: '/settings', component: SettingsPage, needs: 'administer' },
   { path: '/me', component: OwnPage, needs: 'log-in' },
@@ -55,6 +61,7 @@ export const PANEL: readonly { href: string; name: keyof (typeof en)['nav']; nee
   { href: '/reports', name: 'reports', needs: 'see-reports' },
   { href: '/staff', name: 'staff', needs: 'administer' },
   { href: '/practitioners', name: 'practitioners', needs: 'administer' },
+  { href: '/forms', name: 'forms', needs: 'administer' },
   { href: '/mail', name: 'mail', needs: 'administer' },
   { href: '/settings', name: 'settings', needs: 'administer' },
 ];

@@ -5,6 +5,7 @@ import { keepNewDraft, lockDraft, openDraft, type KeptDraft } from '../consent/k
 import { startingLanguage, type Fills, type FormVersion } from '../domain/form.ts';
 import { fullName } from '../domain/people.ts';
 import { step } from '../domain/invitation.ts';
+import type { StoredForm } from '../local/database.ts';
 import { getMeta } from '../local/meta.ts';
 import { withStorage } from '../local/storageTrouble.ts';
 import type { Vault } from '../local/vault.ts';
@@ -33,13 +34,14 @@ export async function beginHandOff(
   invitation: DeviceInvitation,
 ): Promise<HandOffResult> {
   const { database, identity } = tablet;
-  const stored = await database.forms.get(invitation.formHash);
-  if (!stored) return { ok: false, problem: 'form-missing' };
   const begun = await openBegun(tablet, vault, invitation.id);
   if (begun === 'unreadable') return { ok: false, problem: 'draft-unreadable' };
+  // The practice may have moved the invitation to a newer version, not knowing that it was begun here.
+  const stored = await database.forms.get(begun?.draft.form ?? invitation.formHash);
+  if (!stored) return { ok: false, problem: 'form-missing' };
   if (!begun && !step(invitation.state, 'present').ok) return { ok: false, problem: 'over' };
 
-  const { key, draft } = begun ?? (await beginNew(tablet, vault, staff, invitation, stored.form));
+  const { key, draft } = begun ?? (await beginNew(tablet, vault, staff, invitation, stored));
   const practice = (await getMeta(database, 'practice')) ?? identity.practice;
   return {
     ok: true,
@@ -89,13 +91,14 @@ async function beginNew(
   vault: Vault,
   staff: string,
   invitation: DeviceInvitation,
-  form: FormVersion,
+  { hash, form }: StoredForm,
 ): Promise<KeptDraft> {
   const now = new Date().toISOString();
   const draft = newDraft({
     envelope: newId(),
     handedOff: now,
     handedOffBy: staff,
+    form: hash,
     language: startingLanguage(form, invitation.language),
   });
   const { key, row } = await keepNewDraft(vault.key, invitation.id, draft, now);

@@ -5,10 +5,12 @@ type TextAreaProps = FieldCommon & {
   onInput: (value: string) => void;
   onBlur?: () => void;
   rows?: number;
+  /** Of what is typed, where that is another than the page's. */
+  lang?: string;
 };
 
 /** Free words, in any direction of writing. */
-export function TextArea({ value, onInput, onBlur, rows = 4, ...common }: TextAreaProps) {
+export function TextArea({ value, onInput, onBlur, rows = 4, lang, ...common }: TextAreaProps) {
   return (
     <FieldFrame {...common}>
       <textarea
@@ -17,6 +19,7 @@ export function TextArea({ value, onInput, onBlur, rows = 4, ...common }: TextAr
         name={common.id}
         rows={rows}
         dir="auto"
+        lang={lang}
         value={value}
         onInput={(typing) => onInput(typing.currentTarget.value)}
         onBlur={onBlur}

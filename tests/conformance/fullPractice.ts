@@ -6,6 +6,7 @@ import { accessesOf, type AccessRow } from '../../server/store/access.ts';
 import { addActivation } from '../../server/store/activations.ts';
 import { addCaregiver } from '../../server/store/caregivers.ts';
 import { addDocument } from '../../server/store/documents.ts';
+import { beginFormDraft } from '../../server/store/forms.ts';
 import { addLink } from '../../server/store/links.ts';
 import { queueMail, settleMail } from '../../server/store/mails.ts';
 import { addMemberSession } from '../../server/store/memberSessions.ts';
@@ -14,6 +15,7 @@ import { addPairing } from '../../server/store/pairings.ts';
 import { getPatient } from '../../server/store/patients.ts';
 import { keepForm } from '../../server/store/practices.ts';
 import { addRecord } from '../../server/store/records.ts';
+import { noteRefused } from '../../server/store/refused.ts';
 import { addSession } from '../../server/store/sessions.ts';
 import { addStop } from '../../server/store/stops.ts';
 import {
@@ -47,6 +49,8 @@ export type FullPractice = {
   /** Of the one who enrolled, with a code that nobody used. */
   access: AccessRow;
   activation: string;
+  /** An envelope of the tablet that was not taken. */
+  refused: string;
 };
 
 export const ownVersion = 'Xanadu 1';
@@ -80,6 +84,12 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
     { ...caregiver, email: 'k@example.org', legalRepresentative: true },
     at,
   );
+  await beginFormDraft(practice.scope, {
+    base: ownHash,
+    form: { ...ownForm, version: 'Xanadu 2' },
+    by: practice.staff.id,
+    at,
+  });
   const link = newId();
   await addLink(practice.scope, { tokenHash: link, invitation: waiting.id, at, expiresAt: at });
   const mail = await queueMail(practice.scope, {
@@ -124,6 +134,9 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
   const activation = newId();
   await addActivation(practice.scope, { access: access.id, codeHash: activation, way: 'mail', at, expiresAt: '2100' });
   await addMemberSession(practice.scope, { tokenHash: newId(), access: access.id, now: new Date(at) });
+  const refused = newId();
+  const notTaken = { envelope: refused, device: tablet.device.id, invitation: waiting.id, code: 'too-large', at };
+  await noteRefused(practice.scope, notTaken);
   await addSession(practice.scope, { tokenHash: newId(), staff: practice.staff.id, now: new Date(at) });
   await addPairing(practice.scope, { id: newId(), codeHash: newId(), by: practice.staff.id, expiresAt: at });
   return {
@@ -141,5 +154,6 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
     record,
     access,
     activation,
+    refused,
   };
 }

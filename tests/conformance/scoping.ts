@@ -6,11 +6,19 @@ import type { MakeDatabase, TestDatabase } from './database.ts';
 import { fullPractice, type FullPractice } from './fullPractice.ts';
 import { forAllPractices, scoped as scopedFirst } from './scoped.ts';
 import { scopedDesk } from './scopedDesk.ts';
+import { scopedForms } from './scopedForms.ts';
 import { scopedMail } from './scopedMail.ts';
 import { scopedMembers } from './scopedMembers.ts';
 import { scopedRecords } from './scopedRecords.ts';
 
-const scoped = { ...scopedFirst, ...scopedDesk, ...scopedMail, ...scopedRecords, ...scopedMembers };
+const scoped = {
+  ...scopedFirst,
+  ...scopedDesk,
+  ...scopedMail,
+  ...scopedRecords,
+  ...scopedMembers,
+  ...scopedForms,
+};
 
 export function describeScoping(make: MakeDatabase): void {
   describe('every row belongs to a practice, and every query is scoped by it', () => {

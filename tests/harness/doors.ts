@@ -3,7 +3,8 @@ import type { Action, Role } from '../../src/domain/roles.ts';
 import { inTransaction } from '../../server/store/scope.ts';
 import { addStaff } from '../../server/store/staff.ts';
 import { logIn, type TestApp } from './app.ts';
-import { aPatient, type TestPractice } from './builders.ts';
+import { currentForm } from '../../server/forms/currentForm.ts';
+import { aPatient, hashOfForm, type TestPractice } from './builders.ts';
 
 /** Every staff door, with what it takes to be let in and a request that would work. */
 export type Door = { method: string; path: string; needs: Action | 'log-in'; body?: unknown };
@@ -159,6 +160,7 @@ export function staffDoors(practice: TestPractice, things: Things): Door[] {
       needs: 'administer',
       body: { name: 'Dr. New', active: true },
     },
+    ...formDoors(),
     { method: 'GET', path: '/settings', needs: 'administer' },
     {
       method: 'PUT',
@@ -166,6 +168,21 @@ export function staffDoors(practice: TestPractice, things: Things): Door[] {
       needs: 'administer',
       body: { name: 'P', phone: '1', zone: 'America/New_York', method: 'paper', reminders: 2 },
     },
+  ];
+}
+
+function formDoors(): Door[] {
+  const hash = hashOfForm;
+  const form = currentForm;
+  return [
+    { method: 'GET', path: '/forms', needs: 'administer' },
+    { method: 'GET', path: `/forms/${hash}`, needs: 'administer' },
+    { method: 'POST', path: `/forms/${hash}/use`, needs: 'administer', body: { waiting: 'leave' } },
+    { method: 'POST', path: '/form-draft', needs: 'administer', body: { base: hash } },
+    { method: 'GET', path: '/form-draft', needs: 'administer' },
+    { method: 'PUT', path: '/form-draft', needs: 'administer', body: { revision: 9, form } },
+    { method: 'POST', path: '/form-draft/drop', needs: 'administer', body: { revision: 9 } },
+    { method: 'POST', path: '/form-draft/use', needs: 'administer', body: { revision: 9, waiting: 'leave' } },
   ];
 }
 

@@ -1,138 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import ccm from '../../server/forms/ccm-2026-1.json' with { type: 'json' };
-import { filled, type FormVersion, type Language } from '../../src/domain/form.ts';
+import type { FormVersion, Language } from '../../src/domain/form.ts';
+import {
+  countText,
+  easeOf,
+  englishSyllables,
+  gradeOf,
+  readingOf,
+  readingParts,
+  spanishSyllables,
+} from '../../src/domain/readingLevel.ts';
 
-/**
- * The form reads at grade 6 to 8 or easier: measured for each clause and for everything together.
- *
- * English: Flesch-Kincaid grade. Spanish: Fernández Huerta (as corrected by G. Law) and INFLESZ (Szigriszt-Pazos).
- * Headings are left out, since counting them as sentences would flatter the text. Names stand in for the placeholders;
- * a phone number is left out, as Flesch advises for long figures. Other figures count as they are read aloud.
- */
+/** The form reads at grade 6 to 8 or easier: measured for each clause and for everything together. */
 
 const form = ccm as FormVersion;
-
-const sample = {
-  patient: 'Eleanor Hernandez',
-  practice: 'Riverside Family Medicine',
-  practicePhone: '',
-  practitioner: 'Doctor Maria Fernandez',
-  programme: 'CCM',
-};
-
-/** Read letter by letter: one syllable a letter, but for those that are listed. */
-const abbreviations: Record<string, number> = { ccm: 3, pdf: 3 };
-
-/** English words that the rule below counts wrong, with the syllables that a dictionary gives. */
-const exceptions: Record<string, number> = {
-  coinsurance: 4,
-  diabetes: 4,
-  every: 2,
-  likely: 2,
-  management: 3,
-  maria: 3,
-  medicare: 3,
-  riverside: 3,
-  sometimes: 2,
-  someone: 2,
-  something: 2,
-};
-
-const figures: Record<Language, Record<string, number>> = {
-  en: { '7': 2, '10': 1, '20': 2, '24': 3, '31': 3, '911': 3 },
-  es: { '7': 2, '10': 1, '20': 2, '24': 4, '31': 5, '911': 6 },
-};
-/** How a sign beside a figure is read: percent, por ciento. */
-const percent: Record<Language, string> = { en: ' percent', es: ' por ciento' };
-
-/** One for each group of vowels, less the silent ones at the end, plus the groups that are spoken in two. */
-function englishSyllables(word: string): number {
-  const known = exceptions[word];
-  if (known !== undefined) return known;
-  const spoken = word
-    .replace(/(?<=[^dt])ed$/, 'd') // signed, but: wanted
-    .replace(/(?<=[^aeiouycgszx])(?<!sh|ch)es$/, 's') // notes, but: changes
-    .replace(/(?<=[^aeiouy])(?<![^aeiouy]l)e$/, ''); // care, but: able
-  const groups = spoken.match(/[aeiouy]+/g) ?? [];
-  const inTwo = spoken.match(/(?<![cgst])i[ao]|(?<=[aeoy])ing$|[iu]ous$/g) ?? []; // reliable, going, serious
-  return Math.max(1, groups.length + inTwo.length);
-}
-
-/** Spanish spelling tells its syllables: a strong vowel beside a strong one parts, a weak one without accent joins. */
-function spanishSyllables(word: string): number {
-  const heard = word
-    .replace(/qu(?=[eiéí])/g, 'q')
-    .replace(/gu(?=[eiéí])/g, 'g')
-    .replace(/y(?![aeiouáéíóú])/g, 'i');
-  const strong = heard.match(/[aeoáéíóú]/g) ?? [];
-  // Weak vowels that touch no strong one, or that stand between consonants, carry a syllable of their own.
-  const weak = heard.match(/(?<![aeoáéíóúiuü])[iuü]+(?![aeoáéíóú])/g) ?? [];
-  return Math.max(1, strong.length + weak.length);
-}
-
-type Count = { words: number; sentences: number; syllables: number };
-
-function count(texts: readonly string[], language: Language): Count {
-  const total: Count = { words: 0, sentences: 0, syllables: 0 };
-  for (const raw of texts) {
-    const text = filled(raw, sample).replaceAll('%', percent[language] ?? '');
-    // Whatever is set as a text of its own ends a sentence, with a full stop or without.
-    for (const sentence of text.split(/[.?!]+(?:\s|$)/)) {
-      const words = sentence.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-]\p{L}+)*/gu) ?? [];
-      if (words.length === 0) continue;
-      total.sentences += 1;
-      total.words += words.length;
-      for (const word of words) total.syllables += syllables(word, language);
-    }
-  }
-  return total;
-}
-
-function syllables(word: string, language: Language): number {
-  if (/^\p{N}+$/u.test(word)) {
-    const read = figures[language]?.[word];
-    if (read === undefined) throw new Error(`say how the figure ${word} is read in ${language}`);
-    return read;
-  }
-  const of = language === 'es' ? spanishSyllables : englishSyllables;
-  return word.split('-').reduce((sum, part) => sum + (abbreviations[part] ?? of(part)), 0);
-}
-
-function gradeOf(texts: readonly string[]): number {
-  const { words, sentences, syllables: spoken } = count(texts, 'en');
-  return 0.39 * (words / sentences) + 11.8 * (spoken / words) - 15.59;
-}
-
-function easeOf(texts: readonly string[]): { fernandezHuerta: number; inflesz: number } {
-  const { words, sentences, syllables: spoken } = count(texts, 'es');
-  return {
-    fernandezHuerta: 206.84 - 60 * (spoken / words) - 1.02 * (words / sentences),
-    inflesz: 206.835 - 62.3 * (spoken / words) - words / sentences,
-  };
-}
-
-/** What stands together on a screen, by the name of the screen. */
-function parts(language: Language): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { id, text } of form.clauses) {
-    const said = text[language];
-    if (said !== undefined) found.set(id, [said.summary, ...said.body, said.acknowledge]);
-  }
-  for (const { id, text } of form.questions) {
-    const said = text[language];
-    if (said !== undefined) {
-      found.set(`question ${id}`, [said.question, ...said.answers.map((answer) => answer.text), said.explain]);
-    }
-  }
-  found.set('meaning', [form.meaning[language] ?? '']);
-  found.set('meaning, representative', [form.representativeMeaning[language] ?? '']);
-  found.set('declining', [
-    form.declineMeaning[language] ?? '',
-    ...form.declineReasons.map((one) => one.text[language] ?? ''),
-  ]);
-  found.set('summary', form.summary[language] ?? []);
-  return found;
-}
 
 /** From a dictionary, to test the measure: words of the form and others that are easily counted wrong. */
 const englishWords: Record<string, number> = {
@@ -207,20 +88,20 @@ const clauseIds = form.clauses.map((clause) => clause.id);
 const rounded = (value: number) => Math.round(value * 10) / 10;
 
 function longestSentence(text: string, language: Language): number {
-  return Math.max(...text.split(/[.?!]+(?:\s|$)/).map((sentence) => count([sentence], language).words));
+  return Math.max(...text.split(/[.?!]+(?:\s|$)/).map((sentence) => countText([sentence], language).words));
 }
 
 /** Prints one row for each part and one for the whole. */
 function show(all: Map<string, string[]>, language: Language, scores: (texts: readonly string[]) => object): void {
   const rows = [...all, ['WHOLE', [...all.values()].flat()] as const].map(([part, texts]) => {
-    const { words, sentences } = count(texts, language);
+    const { words, sentences } = countText(texts, language);
     return { part, words, 'words a sentence': rounded(words / sentences), ...scores(texts) };
   });
   console.table(rows);
 }
 
 describe('English', () => {
-  const all = parts('en');
+  const all = readingParts(form, 'en');
 
   it.each([...all.keys()])('%s is at grade 8 or easier', (name) => {
     expect(gradeOf(all.get(name) ?? [])).toBeLessThanOrEqual(8);
@@ -233,7 +114,7 @@ describe('English', () => {
 });
 
 describe('Spanish', () => {
-  const all = parts('es');
+  const all = readingParts(form, 'es');
 
   it.each([...all.keys()])('%s is normal or easier', (name) => {
     const { fernandezHuerta, inflesz } = easeOf(all.get(name) ?? []);
@@ -253,8 +134,8 @@ describe('Spanish', () => {
 });
 
 it.each(form.languages)('no clause in %s has a sentence of more than 30 words', (language) => {
-  const all = parts(language);
-  for (const text of clauseIds.flatMap((id) => all.get(id) ?? [])) {
+  const all = readingParts(form, language);
+  for (const text of clauseIds.flatMap((id) => all.get(`clause ${id}`) ?? [])) {
     expect({ text, words: longestSentence(text, language) }).toMatchObject({ words: expect.toSatisfy((n) => n <= 30) });
   }
 });
@@ -269,12 +150,12 @@ describe('the measure itself', () => {
   });
 
   it('counts words, sentences, figures and abbreviations', () => {
-    expect(count(['Call 911. You pay 20% for CCM!', 'Your e-mail'], 'en')).toEqual({
+    expect(countText(['Call 911. You pay 20% for CCM!', 'Your e-mail'], 'en')).toEqual({
       words: 10,
       sentences: 3,
       syllables: 17,
     });
-    expect(count(['¿Qué es el CCM? Son 24 horas.'], 'es')).toEqual({ words: 7, sentences: 2, syllables: 13 });
+    expect(countText(['¿Qué es el CCM? Son 24 horas.'], 'es')).toEqual({ words: 7, sentences: 2, syllables: 13 });
   });
 
   it('follows the formulas', () => {
@@ -283,6 +164,18 @@ describe('the measure itself', () => {
     // 5 words, 1 sentence, 8 syllables.
     expect(easeOf(['El gato duerme en casa.']).fernandezHuerta).toBeCloseTo(206.84 - 96 - 5.1);
     expect(easeOf(['El gato duerme en casa.']).inflesz).toBeCloseTo(206.835 - 99.68 - 5);
+  });
+
+  it('counts a figure that it does not know digit by digit', () => {
+    expect(countText(['In 2027'], 'en')).toEqual({ words: 2, sentences: 1, syllables: 7 });
+    expect(countText(['En 2027'], 'es')).toEqual({ words: 2, sentences: 1, syllables: 7 });
+  });
+
+  it('says of each part whether it is easy enough, and nothing of a language it has no measure for', () => {
+    expect(readingOf(['The cat sat on the mat.'], 'en')).toMatchObject({ by: 'grade', easy: true });
+    expect(readingOf(['El gato duerme en casa.'], 'es')).toMatchObject({ by: 'ease', easy: true });
+    expect(readingOf(['القطة نائمة'], 'ar')).toBeUndefined();
+    expect(readingOf([''], 'en')).toBeUndefined();
   });
 
   it("finds a lawyer's sentence hard", () => {

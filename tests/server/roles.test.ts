@@ -96,7 +96,7 @@ function shape(path: string): string {
   return path
     .replace(/\?.*$/, '')
     .replace(/:\w+(\{[^}]*\})?/g, '*')
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}/g, '*')
     .replace(/(\/worklist\/\*)\/\w+$/, '$1/*')
     .replace(/\/reports\/[\w.]+$/, '/reports/*');
 }

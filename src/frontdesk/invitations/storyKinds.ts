@@ -25,6 +25,7 @@ export const EVENT_KINDS = [
   'cancelled',
   'edited',
   'method-changed',
+  'form-changed',
   'conflict-settled',
   'verbal-consent',
   'verbal-declination',

@@ -4,6 +4,7 @@ import type { InvitationState, SignFormsMethod } from '../../domain/invitation.t
 import type { Sex } from '../../domain/people.ts';
 import { addEn } from './add.en.ts';
 import { adminEn } from './admin.en.ts';
+import { formsEn } from './forms.en.ts';
 import { invitationEn } from './invitation.en.ts';
 import { invitationsEn } from './invitations.en.ts';
 import { mailEn } from './mail.en.ts';
@@ -101,6 +102,7 @@ export const en = {
   worklist: worklistEn,
   reports: reportsEn,
   admin: adminEn,
+  forms: formsEn,
   mail: mailEn,
   verbal: verbalEn,
 
@@ -114,6 +116,7 @@ export const en = {
     reports: 'Reports',
     staff: 'Staff',
     practitioners: 'Practitioners',
+    forms: 'Form',
     mail: 'E-mail not sent',
     settings: 'Settings',
     own: 'Your password and PIN',

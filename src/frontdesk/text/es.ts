@@ -1,6 +1,7 @@
 import { addEs } from './add.es.ts';
 import type { en } from './en.ts';
 import { adminEs } from './admin.es.ts';
+import { formsEs } from './forms.es.ts';
 import { invitationEs } from './invitation.es.ts';
 import { invitationsEs } from './invitations.es.ts';
 import { mailEs } from './mail.es.ts';
@@ -86,6 +87,7 @@ export const es: typeof en = {
   worklist: worklistEs,
   reports: reportsEs,
   admin: adminEs,
+  forms: formsEs,
   mail: mailEs,
   verbal: verbalEs,
 
@@ -99,6 +101,7 @@ export const es: typeof en = {
     reports: 'Informes',
     staff: 'Personal',
     practitioners: 'Profesionales',
+    forms: 'Formulario',
     mail: 'Correo sin enviar',
     settings: 'Ajustes',
     own: 'Su contraseña y su PIN',

@@ -17,6 +17,7 @@ const events: Record<EventKind, Line> = {
   cancelled: (who) => (who ? `${who} cancelled the invitation` : 'The invitation was cancelled'),
   edited: (who) => (who ? `${who} edited this invitation` : 'The invitation was edited'),
   'method-changed': (who) => (who ? `${who} edited this invitation` : 'The invitation was edited'),
+  'form-changed': (who) => (who ? `${who} gave it a newer version of the form` : 'It got a newer version of the form'),
   'conflict-settled': (who) =>
     who ? `${who} dealt with what was to be looked at` : 'What was to be looked at is dealt with',
   'verbal-consent': (who) => (who ? `The patient said yes aloud, recorded by ${who}` : 'The patient said yes aloud'),

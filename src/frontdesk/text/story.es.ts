@@ -15,6 +15,8 @@ export const storyEs: typeof storyEn = {
     cancelled: (who) => (who ? `${who} canceló la invitación` : 'Se canceló la invitación'),
     edited: (who) => (who ? `${who} editó esta invitación` : 'Se editó la invitación'),
     'method-changed': (who) => (who ? `${who} editó esta invitación` : 'Se editó la invitación'),
+    'form-changed': (who) =>
+      who ? `${who} le dio una versión más nueva del formulario` : 'Recibió una versión más nueva del formulario',
     'conflict-settled': (who) =>
       who ? `${who} resolvió lo que había que revisar` : 'Se resolvió lo que había que revisar',
     'verbal-consent': (who) =>

@@ -57,6 +57,10 @@ const problems: Record<AnyProblemCode, string> = {
     'This code was used already, or a newer one has taken its place. Use the newest one, or call the practice.',
   'not-enrolled': 'There is nothing to stop: this patient is not enrolled.',
   'stopped-already': 'This was stopped before. The page shows when it ends.',
+  'form-not-ready': 'Something in this version must be put right before it is used. The page shows what.',
+  'form-version-taken':
+    'There is already a version with this name, and a version never changes. Give this one another name.',
+  'form-draft-there': 'Someone is writing a new version already. Go on with that one, or throw it away first.',
   'server-failed':
     'Something went wrong on the practice’s server. Try again. If it happens again, tell the administrator.',
   'server-stopping': 'The practice’s server is restarting. Wait a minute, then try again.',
