@@ -68,6 +68,7 @@ test('a patient’s own no in Spanish is in the evidence by its reason, their wo
     draft: { ...handOff.draft, recognised: at, tries: 1, screen: { kind: 'how-it-works' } },
     greeting: 'Margaret',
     birthDate: '1947-03-09',
+    representatives: [],
     place: 'practice',
     now: Date.now,
     async finish(draft, answer) {
