@@ -1,9 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { language } from '../ui/language.ts';
-import { MOST_TRIES, type Aside } from './draft.ts';
+import { isLockedOut, type Aside } from './draft.ts';
 import { Frame } from './Frame.tsx';
-import { uiLanguageFor } from './languages.ts';
 import { useKeptScroll } from './keptScroll.ts';
 import { AskDesk } from './screens/AskDesk.tsx';
 import { BirthDate } from './screens/BirthDate.tsx';
@@ -34,14 +31,10 @@ export function ConsentFlow({ session, onStaff, notice }: FlowProps) {
   const draft = session.draft.value;
   const { aside } = draft;
   useKeptScroll(session);
-  useEffect(() => {
-    language.value = uiLanguageFor(draft.language);
-  }, [draft.language]);
-
   const open = (which: Aside): void => session.change({ aside: which });
   const leaveAside = (): void => open('none');
   const recognised = draft.recognised !== null;
-  const lockedOut = !recognised && draft.tries >= MOST_TRIES;
+  const lockedOut = isLockedOut(draft);
   return (
     <Frame
       session={session}

@@ -2,11 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { TextSizeSwitch } from '../ui/TextSizeSwitch.tsx';
-import { FormLanguageSwitch } from './FormLanguageSwitch.tsx';
-import { ReadAloud } from './ReadAloud.tsx';
 import type { ConsentSession } from './session.ts';
 import { consentWords, wordsHere } from './text.ts';
+import { Tools } from './Tools.tsx';
 import './Frame.css';
 
 type FrameProps = {
@@ -31,19 +29,13 @@ export function Frame({ session, aside, onStaff, onDecline, onHelp, notice, chil
   return (
     <div class="patient consent" data-text-size={textSize} data-contrast={contrast}>
       <header>
-        <div class="consent-tools" role="group" aria-label={words.tools}>
-          <FormLanguageSwitch session={session} />
-          <TextSizeSwitch value={textSize} onChange={(size) => session.change({ textSize: size })} />
-          <button
-            type="button"
-            class="consent-tool"
-            aria-pressed={contrast === 'more'}
-            onClick={() => session.change({ contrast: contrast === 'more' ? 'normal' : 'more' })}
-          >
-            {words.contrast}
-          </button>
-          <ReadAloud language={language} screen={JSON.stringify([screen, aside])} of={main} />
-        </div>
+        <Tools
+          languages={session.matter.form.languages}
+          look={{ language, textSize, contrast }}
+          onLook={session.change}
+          screen={JSON.stringify([screen, aside])}
+          of={main}
+        />
         <div class="consent-progress">
           <progress value={place} max={of} aria-hidden="true" />
           <p>{words.progress(place, of)}</p>

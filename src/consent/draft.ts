@@ -70,6 +70,11 @@ export const SOMEBODY_ELSE = 'somebody-else';
 /** Wrong birth dates after which staff have to help. */
 export const MOST_TRIES = 3;
 
+/** Nobody was recognised, and no more tries are left: staff have to look who this is. */
+export function isLockedOut({ recognised, tries }: Draft): boolean {
+  return recognised === null && tries >= MOST_TRIES;
+}
+
 export function shownKey(clause: string, language: Language): string {
   return `${clause} ${language}`;
 }

@@ -26,9 +26,12 @@ function listen(): void {
 
 export type Passage = { text: string; lang: string };
 
+/** A choice's label holds more than its words. */
+const READ = 'h1, h2, h3, p, li, legend, summary, label:not(.choice), .choice-label, .choice-description';
+
 /** What there is to read on a screen, in the order in which it is read, each piece with its language. */
 export function passagesIn(screen: Element): Passage[] {
-  return [...screen.querySelectorAll<HTMLElement>('h1, h2, p, li, legend, .choice-label, .choice-description')]
+  return [...screen.querySelectorAll<HTMLElement>(READ)]
     .filter((one) => !one.closest('.visually-hidden, [aria-hidden="true"], details:not([open]) > ul'))
     .filter((one) => one.querySelector('p, button') === null)
     .map((one) => ({

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { Language } from '../domain/form.ts';
 import { storageTrouble } from '../local/storageTrouble.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -10,13 +11,15 @@ import { kioskWords } from './text.ts';
 type ChangeMindProps = {
   kind: 'consent' | 'declination';
   takeBack: ChangeOfMind;
+  /** The language that the patient reads in. */
+  language: Language;
   onKeep: () => void;
   /** With the id of the record that takes it back. */
   onTaken: (envelope: string) => void;
 };
 
 /** Asks once more before an answer is taken back, and says what that means. */
-export function ChangeMind({ kind, takeBack, onKeep, onTaken }: ChangeMindProps) {
+export function ChangeMind({ kind, takeBack, language, onKeep, onTaken }: ChangeMindProps) {
   const words = kioskWords().changeMind;
   const busy = useSignal(false);
   const failed = useSignal(false);
@@ -26,7 +29,7 @@ export function ChangeMind({ kind, takeBack, onKeep, onTaken }: ChangeMindProps)
     busy.value = true;
     failed.value = false;
     try {
-      onTaken(await takeBack.seal(meaning));
+      onTaken(await takeBack.seal(meaning, language));
     } catch (error) {
       storageTrouble(error);
       failed.value = true;

@@ -3,6 +3,7 @@ import { BirthDateForm } from '../consent/BirthDateForm.tsx';
 import type { ConsentSession } from '../consent/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Page } from '../ui/Page.tsx';
+import { PatientFrame } from './PatientFrame.tsx';
 import { kioskWords } from './text.ts';
 
 type CoverProps = { session: ConsentSession; onRight: () => void; onStaff: () => void };
@@ -10,7 +11,7 @@ type CoverProps = { session: ConsentSession; onRight: () => void; onStaff: () =>
 /** Hides a patient's form after a rest: names nobody, and opens to their birth date or to staff. */
 export function CoverScreen({ session, onRight, onStaff }: CoverProps) {
   const words = kioskWords().cover;
-  const { textSize, contrast, tries, recognised, coverTries } = session.draft.value;
+  const { language, textSize, contrast, tries, recognised, coverTries } = session.draft.value;
   // Whoever has not said who they are yet gets no more tries by waiting.
   const left = MOST_TRIES - coverTries - (recognised === null ? tries : 0);
   const staff = (
@@ -19,7 +20,12 @@ export function CoverScreen({ session, onRight, onStaff }: CoverProps) {
     </Button>
   );
   return (
-    <main class="patient kiosk-plain" data-text-size={textSize} data-contrast={contrast}>
+    <PatientFrame
+      languages={session.matter.form.languages}
+      look={{ language, textSize, contrast }}
+      onLook={session.change}
+      screen="cover"
+    >
       {left <= 0 ? (
         <Page title={words.title} lead={words.askDesk} screen="cover">
           <div>{staff}</div>
@@ -36,11 +42,14 @@ export function CoverScreen({ session, onRight, onStaff }: CoverProps) {
               session.change({ coverTries: session.draft.value.coverTries + 1 });
               return { is: 'wrong', left: left - 1 };
             }}
-            onRight={onRight}
+            onRight={() => {
+              session.change({ coverTries: 0 });
+              onRight();
+            }}
           />
           <div>{staff}</div>
         </>
       )}
-    </main>
+    </PatientFrame>
   );
 }

@@ -62,6 +62,12 @@ export function ReadinessList({ readiness }: { readiness: Readiness | undefined 
           </li>
         ))}
       </ul>
+      <p class="readiness-advice">{words.advice}</p>
+      <ul class="readiness readiness-advice">
+        {words.advices.map((advice) => (
+          <li key={advice}>{advice}</li>
+        ))}
+      </ul>
     </section>
   );
 }

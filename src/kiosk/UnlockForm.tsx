@@ -10,6 +10,7 @@ import { useLive } from '../ui/live.ts';
 import { refusalText } from './refusalText.ts';
 import type { Tablet } from './tablet.ts';
 import { kioskWords } from './text.ts';
+import { usePinWait } from './usePinWait.ts';
 
 type Failed = Extract<UnlockResult, { ok: false }>;
 type UnlockProps = { tablet: Tablet; onUnlocked: (staff: { id: string; name: string }, vault: Vault) => void };
@@ -21,7 +22,7 @@ export function UnlockForm({ tablet, onUnlocked }: UnlockProps) {
   const chosen = useSignal<{ id: string; name: string } | undefined>(undefined);
   const busy = useSignal<string | undefined>(undefined);
   const failed = useSignal<Failed | undefined>(undefined);
-
+  const wait = usePinWait(tablet.database);
   const trouble = useSignal<StorageTrouble | undefined>(undefined);
 
   const unlock = async (who: { id: string; name: string }, pin: string): Promise<void> => {
@@ -41,15 +42,12 @@ export function UnlockForm({ tablet, onUnlocked }: UnlockProps) {
       return;
     }
     failed.value = result;
-    const wait = slowDown(result);
-    if (wait > 0) {
-      busy.value = words.waitABit(wait);
-      await new Promise((done) => setTimeout(done, wait * 1_000));
-    }
     busy.value = undefined;
+    const seconds = slowDown(result);
+    if (seconds > 0) wait.begin(seconds);
   };
 
-  if (!staff) return <Waiting>{words.loading}</Waiting>;
+  if (!staff || wait.seconds === undefined) return <Waiting>{words.loading}</Waiting>;
   if (staff.length === 0) return <Notice kind="info">{words.noStaffYet}</Notice>;
   const who = chosen.value;
   if (!who) {
@@ -75,7 +73,7 @@ export function UnlockForm({ tablet, onUnlocked }: UnlockProps) {
       <PinPad
         label={words.pinOf(who.name)}
         onComplete={(pin) => void unlock(who, pin)}
-        busy={busy.value}
+        busy={busy.value ?? (wait.seconds > 0 && words.waitABit(wait.seconds))}
         message={trouble.value ? kioskWords().trouble[trouble.value] : failed.value && sentence(failed.value)}
       />
       <div>

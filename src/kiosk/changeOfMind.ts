@@ -1,6 +1,7 @@
 import type { Draft } from '../consent/draft.ts';
 import type { PatientAnswer } from '../consent/session.ts';
 import { newId } from '../contract/newId.ts';
+import type { Language } from '../domain/form.ts';
 import type { HandOff } from './handOff.ts';
 import { sealAnswer } from './sealAnswer.ts';
 import type { Tablet } from './tablet.ts';
@@ -9,7 +10,7 @@ import type { Tablet } from './tablet.ts';
  * Takes an answer back by one more sealed record, and answers its id. What was signed is not touched: it cannot even be
  * read here any more (invariant 5).
  */
-export type ChangeOfMind = { patient: string; seal: (meaning: string) => Promise<string> };
+export type ChangeOfMind = { patient: string; seal: (meaning: string, language: Language) => Promise<string> };
 
 /** `at` is when the answer was given. Of the draft only what says who answered is kept: no ink, no ticks. */
 export function changeOfMind(
@@ -39,8 +40,13 @@ export function changeOfMind(
   };
   return {
     patient: handOff.fills.patient,
-    async seal(meaning) {
-      await sealAnswer(tablet, handOff, who, { kind: 'withdrawal', byRepresentative, meaning, withdraws });
+    async seal(meaning, language) {
+      await sealAnswer(
+        tablet,
+        handOff,
+        { ...who, language },
+        { kind: 'withdrawal', byRepresentative, meaning, withdraws },
+      );
       return who.envelope;
     },
   };

@@ -9,7 +9,7 @@ import type { StoredForm } from '../local/database.ts';
 import { getMeta } from '../local/meta.ts';
 import { withStorage } from '../local/storageTrouble.ts';
 import type { Vault } from '../local/vault.ts';
-import { emptyRefuge, putInRefuge, takeFromRefuge } from './refuge.ts';
+import { leaveRefuge, putInRefuge, takeFromRefuge } from './refuge.ts';
 import { reopen, type Tablet } from './tablet.ts';
 
 /** All that the page may hold while a patient has the tablet: their own matter, and no key to anyone else's (invariant 4). */
@@ -65,7 +65,7 @@ export async function beginHandOff(
             () => database.drafts.update(invitation.id, { box, changedAt }),
             () => reopen(tablet),
           );
-          emptyRefuge();
+          leaveRefuge(invitation.id);
         } catch (error) {
           putInRefuge(invitation.id, box, changedAt);
           throw error;
@@ -115,4 +115,5 @@ export async function takeBack({ database }: Tablet, invitation: string): Promis
     await database.drafts.delete(invitation);
     await database.invitations.update(invitation, { state: 'waiting', changedAt: new Date().toISOString() });
   });
+  leaveRefuge(invitation);
 }

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Vault } from '../local/vault.ts';
 import type { StorageTrouble } from '../local/storageTrouble.ts';
-import type { TextSize } from '../ui/TextSizeSwitch.tsx';
+import type { Look } from '../consent/Tools.tsx';
+import type { Language } from '../domain/form.ts';
 import type { ChangeOfMind } from './changeOfMind.ts';
 import type { HandOff } from './handOff.ts';
 import type { SyncLoop } from './syncLoop.ts';
@@ -25,13 +26,13 @@ export type KioskState =
 export type Answer = {
   envelope: string;
   kind: 'consent' | 'declination' | 'withdrawal';
+  /** How the patient wanted to read: it stays until they have handed back. */
   look: Look;
+  /** Those of the form. */
+  languages: readonly Language[];
   /** Takes the answer back by one more record. Absent where it was taken back already. */
   takeBack?: ChangeOfMind | undefined;
 };
-
-/** How the patient wanted to read: it stays until they have handed back. */
-export type Look = { textSize: TextSize; contrast: 'normal' | 'more' };
 
 export const kiosk = signal<KioskState>({ who: 'starting' });
 

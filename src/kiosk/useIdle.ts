@@ -4,17 +4,19 @@ import { useEffect, useMemo } from 'preact/hooks';
 /** How long a patient has not touched the tablet: warned first, then covered (WCAG 2.2.1). */
 export type Idle = { state: ReadonlySignal<'present' | 'warned' | 'covered'>; goOn: () => void };
 
-/** Milliseconds without a touch, a key or scrolling. */
-const WARN_AFTER = 90_000;
-const COVER_AFTER = 120_000;
+/** Milliseconds without a touch, a key or scrolling. Between the two, one tap goes on. */
+export type IdleTimes = { warnAfter: number; coverAfter: number };
 
-export function useIdle(): Idle {
-  const idle = useMemo(startIdle, []);
+/** While a patient reads and signs. */
+const READING: IdleTimes = { warnAfter: 90_000, coverAfter: 120_000 };
+
+export function useIdle({ warnAfter, coverAfter } = READING): Idle {
+  const idle = useMemo(() => startIdle({ warnAfter, coverAfter }), [warnAfter, coverAfter]);
   useEffect(() => idle.watch(), [idle]);
   return idle;
 }
 
-function startIdle() {
+function startIdle({ warnAfter, coverAfter }: IdleTimes) {
   const state = signal<'present' | 'warned' | 'covered'>('present');
   let last = Date.now();
   const goOn = (): void => {
@@ -28,8 +30,8 @@ function startIdle() {
   const look = (): void => {
     if (isReadingAloud()) return touched();
     const passed = Date.now() - last;
-    if (state.value === 'covered' || passed >= COVER_AFTER) state.value = 'covered';
-    else if (passed >= WARN_AFTER) state.value = 'warned';
+    if (state.value === 'covered' || passed >= coverAfter) state.value = 'covered';
+    else if (passed >= warnAfter) state.value = 'warned';
   };
   return {
     state,

@@ -18,6 +18,8 @@ export type MetaValues = {
   clockOffset: number;
   /** When the server was last heard, by this tablet's clock. */
   heardAt: string;
+  /** When the next PIN is taken after wrong ones, in milliseconds since 1970. */
+  pinWait: number;
   /** How the last try to hand in went. */
   drain: { failures: number; notBefore: number; askStaff?: string | undefined };
 };

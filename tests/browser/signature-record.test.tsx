@@ -1,7 +1,19 @@
 /** Every sample of a signature is in the record. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { packStrokes, sampleCount } from '../../src/domain/strokes.ts';
-import { aField, down, draw, line, move, pointer, up, type Point, type SigningField } from './signing.tsx';
+import {
+  aField,
+  down,
+  draw,
+  expectSamples,
+  line,
+  move,
+  pointer,
+  threeSeconds,
+  up,
+  type Point,
+  type SigningField,
+} from './signing.tsx';
 
 let field: SigningField;
 
@@ -11,26 +23,6 @@ beforeEach(() => {
 
 afterEach(() => field.leave());
 
-/** Three seconds of a Pencil at 240 Hz, beginning at `start` milliseconds. */
-function threeSeconds(start: number): Point[] {
-  return Array.from({ length: 720 }, (_, i) => {
-    const s = i / 240;
-    return {
-      x: 40 + 180 * s + 26 * Math.sin(9 * s),
-      y: 150 + 42 * Math.sin(13 * s),
-      t: start + s * 1_000,
-      pressure: 0.4 + 0.2 * Math.sin(7 * s),
-      tiltX: Math.round(30 + 6 * Math.sin(2 * s)),
-      tiltY: -18,
-    };
-  });
-}
-
-/** How far apart two numbers may be: a browser may round where a pointer is, never by more than this. */
-function expectClose(recorded: number, wished: number, most: number): void {
-  expect(Math.abs(recorded - wished)).toBeLessThanOrEqual(most);
-}
-
 describe('a signature of three seconds at 240 Hz, sixty frames a second', () => {
   test('is recorded sample by sample, with place, time, pressure and tilt', async () => {
     const points = threeSeconds(5_000);
@@ -39,14 +31,7 @@ describe('a signature of three seconds at 240 Hz, sixty frames a second', () => 
     const [stroke] = field.strokes();
     expect(stroke?.samples).toHaveLength(720);
     expect(stroke).toMatchObject({ pointer: 'pen', at: 0 });
-    for (const [i, sample] of (stroke?.samples ?? []).entries()) {
-      const point = points[i] as Required<Point>;
-      expectClose(sample.x, point.x * 100, 1);
-      expectClose(sample.y, point.y * 100, 1);
-      expectClose(sample.t, (point.t - 5_000) * 10, 0.5);
-      expectClose(sample.p, point.pressure * 1_023, 1);
-      expect({ tx: sample.tx, ty: sample.ty }).toEqual({ tx: point.tiltX, ty: point.tiltY });
-    }
+    expectSamples(stroke?.samples ?? [], points);
     expect(field.drawn()).toMatchObject({ coalesced: true, width: 700, height: 300 });
   });
 

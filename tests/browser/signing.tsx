@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { DrawnDraft } from '../../src/consent/draft.ts';
 import { strokesOf } from '../../src/consent/drawing.ts';
 import { SignatureField } from '../../src/consent/SignatureField.tsx';
-import type { Stroke } from '../../src/domain/strokes.ts';
+import type { Sample, Stroke } from '../../src/domain/strokes.ts';
 
 /** `t` is in milliseconds; `x` and `y` are CSS pixels of the canvas; pressure is from 0 to 1. */
 export type Point = { x: number; y: number; t: number; pressure?: number; tiltX?: number; tiltY?: number };
@@ -151,6 +151,38 @@ export function draw(canvas: HTMLCanvasElement, points: readonly Point[], hand: 
   down(canvas, first, hand);
   for (let i = 0; i < rest.length; i += 4) move(canvas, rest.slice(i, i + 4), hand);
   up(canvas, last, hand);
+}
+
+/** Three seconds of a Pencil at 240 Hz, beginning at `start` milliseconds. */
+export function threeSeconds(start: number): Point[] {
+  return Array.from({ length: 720 }, (_, i) => {
+    const s = i / 240;
+    return {
+      x: 40 + 180 * s + 26 * Math.sin(9 * s),
+      y: 150 + 42 * Math.sin(13 * s),
+      t: start + s * 1_000,
+      pressure: 0.4 + 0.2 * Math.sin(7 * s),
+      tiltX: Math.round(30 + 6 * Math.sin(2 * s)),
+      tiltY: -18,
+    };
+  });
+}
+
+/** What is recorded is what the hand did, sample by sample: a browser may round where a pointer is, by no more than this. */
+export function expectSamples(samples: readonly Sample[], points: readonly Point[]): void {
+  expect(samples).toHaveLength(points.length);
+  for (const [i, { x, y, t, p, tx, ty }] of samples.entries()) {
+    const point = points[i] as Required<Point>;
+    expectClose(x, point.x * 100, 1);
+    expectClose(y, point.y * 100, 1);
+    expectClose(t, (point.t - (points[0]?.t ?? 0)) * 10, 0.5);
+    expectClose(p, point.pressure * 1_023, 1);
+    expect({ tx, ty }).toEqual({ tx: point.tiltX, ty: point.tiltY });
+  }
+}
+
+function expectClose(recorded: number, wished: number, most: number): void {
+  expect(Math.abs(recorded - wished)).toBeLessThanOrEqual(most);
 }
 
 /** A straight line, for tests to which the shape makes no difference. */

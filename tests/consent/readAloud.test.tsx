@@ -61,6 +61,22 @@ test('reads what is on the screen, in order, and says how to stop', async () => 
   expect(screen.getByRole('button', { name: 'Read aloud' })).toBeVisible();
 });
 
+test('reads what a field asks for and its hint too, where there are fields', async () => {
+  openFlow({
+    draft: aDraft({ recognised: at(1), tries: 1, way: 'representative', screen: { kind: 'representative' } }),
+  });
+  await voicesChange();
+  await press('Read aloud');
+  expect(spoken.map(({ text }) => text)).toEqual(
+    expect.arrayContaining([
+      'Your full name',
+      'The name of the legal representative, not of the patient',
+      'What are you to Ana Ruiz?',
+      'Son or daughter',
+    ]),
+  );
+});
+
 test('stops when it is told to, and when the screen is left', async () => {
   onPart();
   await voicesChange();

@@ -30,6 +30,15 @@ describe('invariant 11: what is not known is shown as not known', () => {
     expect(screen.queryByText('Storage is kept by the iPad')).toBeNull();
   });
 
+  test('what it can only advise is not among what it measured', () => {
+    const { container } = render(<ReadinessList readiness={nothingKnown} />);
+    const [measured, advised] = [...container.querySelectorAll('ul')];
+    expect(measured?.textContent).not.toMatch(/brightness|Guided Access/);
+    expect(advised?.textContent).toMatch(/brightness.*Guided Access/);
+    expect(advised?.querySelector('.badge')).toBeNull();
+    expect(screen.getByText(/Countersign cannot measure it/)).toBeTruthy();
+  });
+
   test.each<[Reach, string]>([
     ['unknown', 'Looking for the practice…'],
     ['not-reached', 'No connection to the practice. You can go on working.'],

@@ -38,6 +38,14 @@ export async function handOver(page: Page, name: string): Promise<void> {
   await page.find('button', 'Staff');
 }
 
+/** From the patient's screens back to the list. */
+export async function takeBack(page: Page, who: SampleLogin): Promise<void> {
+  await page.click('button', 'Staff');
+  await enterPin(page, who);
+  await page.click('button', 'Back to the list', unlocking);
+  await page.find('heading', 'Who is going to sign?');
+}
+
 /** From the greeting to the first part of the form. `birthDate` is `YYYY-MM-DD`. */
 export async function begin(page: Page, birthDate: string): Promise<void> {
   const [year = '', month = '', day = ''] = birthDate.split('-');
@@ -81,18 +89,23 @@ export async function readOn(page: Page): Promise<void> {
 }
 
 /** A name in three waves, one stroke each. */
-const signature: Stroke[] = [0.1, 0.4, 0.7].map((left) =>
+export const signature: Stroke[] = [0.1, 0.4, 0.7].map((left) =>
   Array.from({ length: 10 }, (_, i) => ({ x: left + 0.02 * i, y: 0.5 + 0.25 * Math.sin(i) })),
 );
 
 /**
  * Draws with a pen that presses, by events made in the page: WebKitGTK passes nothing on of a WebDriver's pen once its
- * `pointerdown` was prevented, as signature_pad does (measured, 2.50.6; a mouse is passed on).
+ * `pointerdown` was prevented, as the field's is (measured, 2.50.6; a mouse is passed on).
  */
 export async function drawWithPen(page: Page, strokes: Stroke[] = signature, lines = strokes.length): Promise<void> {
+  await movePen(page, strokes);
+  await page.waitForText(linesDrawn(lines));
+}
+
+/** The same, without waiting for what the screen says of it. */
+export async function movePen(page: Page, strokes: Stroke[]): Promise<void> {
   const canvas = await page.find('image', signatureField);
   await page.run(makePenEvents, canvas, strokes);
-  await page.waitForText(linesDrawn(lines));
 }
 
 const signatureField = /^Signature field/;
@@ -118,7 +131,7 @@ async function makePenEvents(canvas: Element, strokes: Stroke[]): Promise<void> 
   }
 }
 
-function linesDrawn(count: number): string {
+export function linesDrawn(count: number): string {
   return count === 1 ? '1 line drawn' : `${count} lines drawn`;
 }
 

@@ -34,10 +34,13 @@ export function Decline({ session, onBack }: { session: ConsentSession; onBack: 
     told: told.value,
   };
   const onConfirm = (): void => {
-    missing.value = reason === '';
-    told.value = forPatient && !knowsRepresentative(representative);
+    // As it is now: a quick hand is here before the screen is drawn anew.
+    const now = session.draft.peek();
+    missing.value = now.declining.reason === '';
+    told.value = forPatient && !knowsRepresentative(now.representative);
     if (missing.value || told.value) return;
-    finish({ kind: 'declination', reason, words: said, byRepresentative: forPatient });
+    const { reason: why, words: inWords } = now.declining;
+    finish({ kind: 'declination', reason: why, words: inWords, byRepresentative: forPatient });
   };
   return (
     <Page title={words.title} lead={words.lead} screen="decline">

@@ -114,6 +114,11 @@ export const en = {
     keptUnknown: 'Whether storage is kept is not known',
     room: (megabytes: number) => `Room for new data: ${megabytes.toLocaleString('en-US')} MB`,
     roomUnknown: 'How much room is left is not known',
+    advice: 'Please see to this yourself: Countersign cannot measure it.',
+    advices: [
+      'Turn the screen brightness up, so that it is easy to read.',
+      'Start Guided Access: triple-click the top button (or the Home button). It keeps the iPad itself in Countersign.',
+    ],
   },
   safety: {
     title: 'What was signed here',
@@ -142,6 +147,12 @@ export const en = {
     backToReading: 'Go back to reading',
     backToCover: 'Go back',
   },
+  goOn: {
+    title: 'Who goes on?',
+    lead: 'The place in the form is kept.',
+    goOn: (name: string) => `Go on with ${name}`,
+    list: 'Back to the list',
+  },
   idle: {
     title: 'Are you still there?',
     text: 'In half a minute we will cover this screen, to keep what is yours private. Nothing is lost.',
@@ -168,6 +179,8 @@ export const en = {
     changedMind: 'I changed my mind',
     looking: 'Looking up where it is…',
     giveBack: 'Please give the iPad back to the front desk.',
+    closing:
+      'In half a minute we will close this screen, to keep what is yours private. Your answer is kept. After that, please ask the front desk if you change your mind.',
     done: 'Done',
     closingTitle: 'Please give the iPad back',
     closingLead: 'Staff go on with their name and PIN.',

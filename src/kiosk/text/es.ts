@@ -118,6 +118,11 @@ export const es: typeof en = {
     keptUnknown: 'No se sabe si el iPad conserva lo guardado',
     room: (megabytes) => `Espacio para datos nuevos: ${megabytes.toLocaleString('es-US')} MB`,
     roomUnknown: 'No se sabe cuánto espacio queda',
+    advice: 'Por favor revise esto usted: Countersign no lo puede medir.',
+    advices: [
+      'Suba el brillo de la pantalla para que se lea bien.',
+      'Active el Acceso Guiado: presione tres veces el botón superior (o el de inicio). Así el iPad mismo se queda en Countersign.',
+    ],
   },
   safety: {
     title: 'Lo que se firmó aquí',
@@ -146,6 +151,12 @@ export const es: typeof en = {
     backToReading: 'Volver a leer',
     backToCover: 'Volver',
   },
+  goOn: {
+    title: '¿Quién sigue?',
+    lead: 'El lugar en el formulario está guardado.',
+    goOn: (name) => `Seguir con ${name}`,
+    list: 'Volver a la lista',
+  },
   idle: {
     title: '¿Sigue usted ahí?',
     text: 'En medio minuto vamos a tapar esta pantalla para proteger su privacidad. No se pierde nada.',
@@ -172,6 +183,8 @@ export const es: typeof en = {
     changedMind: 'Cambié de opinión',
     looking: 'Viendo dónde está…',
     giveBack: 'Por favor devuelva el iPad a recepción.',
+    closing:
+      'En medio minuto vamos a cerrar esta pantalla para proteger su privacidad. Su respuesta está guardada. Después, si cambia de opinión, avise en recepción.',
     done: 'Listo',
     closingTitle: 'Por favor devuelva el iPad',
     closingLead: 'El personal sigue con su nombre y su PIN.',
