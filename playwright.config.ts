@@ -4,6 +4,7 @@ import { iPad, launchOptions } from './tests/harness/browser.ts';
 /** Each test starts a server of its own (tests/harness/server.ts), so there is no web server here. */
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/harness/warmUp.ts',
   outputDir: '.cache/e2e',
   workers: 2,
   fullyParallel: true,

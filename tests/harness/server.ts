@@ -30,7 +30,16 @@ export async function startServer(env: Record<string, string> = {}, { sample = t
 
   async function start(): Promise<void> {
     running = spawn(process.execPath, [join(root, 'server', 'main.ts'), ...(sample ? ['--sample'] : [])], {
-      env: { ...process.env, NODE_OPTIONS: '', PORT: String(port), COUNTERSIGN_DATA: data, LOG_LEVEL: 'error', ...env },
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        // Halves the time that a start takes (warmUp.ts).
+        NODE_COMPILE_CACHE: join(root, '.cache', 'node'),
+        PORT: String(port),
+        COUNTERSIGN_DATA: data,
+        LOG_LEVEL: 'error',
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await printed(running, sample ? 'Sample practice' : 'Countersign is running');
