@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { Frontdesk } from './frontdesk/Frontdesk.tsx';
 import { Kiosk } from './kiosk/Kiosk.tsx';
 import { InApp } from './member/inApp/InApp.tsx';
+import { Member } from './member/account/Member.tsx';
 import { NoReminders } from './member/inApp/NoReminders.tsx';
 import { pairedDevice } from './local/identity.ts';
 import { startAppUpdates } from './ui/appUpdates.ts';
@@ -20,5 +21,6 @@ render(isTablet ? <Kiosk updates={updates} /> : (ownPage() ?? <Frontdesk updates
 /** A patient's own page, where the address is one of theirs. */
 function ownPage() {
   if (location.pathname === '/in-app') return <InApp />;
+  if (/^\/member(\/|$)/.test(location.pathname)) return <Member />;
   return location.pathname === '/no-reminders' ? <NoReminders /> : undefined;
 }

@@ -30,6 +30,7 @@ export async function homeOf(deps: Deps, access: AccessRow): Promise<MemberAnswe
     member: fullName(member),
     actor: holder.actsFor === null ? null : fullName(holder.name),
     handle: access.handle,
+    byMail: holder.email !== null,
     language: access.language ?? holder.language,
     agreements,
   };

@@ -84,6 +84,8 @@ export const memberAnswer = v.object({
   /** The full name of who acts for them; null where the member is here. */
   actor: v.nullable(v.string()),
   handle: v.string(),
+  /** Whether what is decided here is confirmed by mail. */
+  byMail: v.boolean(),
   language: languageTag,
   agreements: v.array(agreement),
 });

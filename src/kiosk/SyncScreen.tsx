@@ -11,7 +11,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Row } from '../ui/Stack.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
-import { saveFile } from './saveFile.ts';
+import { saveFile } from '../ui/saveFile.ts';
 import { useLive } from '../ui/live.ts';
 import { refusalText } from './refusalText.ts';
 import { safetyOfEnvelope } from '../local/safety.ts';

@@ -8,6 +8,8 @@ import { en as frontdeskEn } from '../../src/frontdesk/text/en.ts';
 import { es as frontdeskEs } from '../../src/frontdesk/text/es.ts';
 import { en as kioskEn } from '../../src/kiosk/text/en.ts';
 import { es as kioskEs } from '../../src/kiosk/text/es.ts';
+import { en as memberEn } from '../../src/member/account/text/en.ts';
+import { es as memberEs } from '../../src/member/account/text/es.ts';
 import { en as uiEn } from '../../src/ui/text/en.ts';
 import { es as uiEs } from '../../src/ui/text/es.ts';
 
@@ -34,6 +36,7 @@ describe.each([
   ['frontdesk', frontdeskEn, frontdeskEs],
   ['consent', consentEn, consentEs],
   ['kiosk', kioskEn, kioskEs],
+  ['member', memberEn, memberEs],
 ] as const)('the words of %s', (_ring, en, es) => {
   const [english, spanish] = [leaves(en), leaves(es)];
 
@@ -71,7 +74,7 @@ test('every problem has a sentence that ends, and says more than a code', () => 
 });
 
 test('no component has words for people in itself', () => {
-  const files = globSync('src/{ui,frontdesk,consent,kiosk}/**/*.tsx', { cwd: root });
+  const files = globSync('src/{ui,frontdesk,consent,kiosk,member}/**/*.tsx', { cwd: root });
   expect(files.length).toBeGreaterThan(20);
   const found = files.flatMap((file) => {
     const source = readFileSync(`${root}/${file}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');

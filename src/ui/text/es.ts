@@ -55,8 +55,8 @@ export const es: typeof en = {
       'El consultorio necesita al menos un administrador. Primero nombre administrador a otra persona.',
     'wrong-password': 'Su contraseña actual no es correcta. Revísela e intente otra vez.',
     'wrong-sign-in':
-      'El nombre de acceso y la contraseña no coinciden. Revise los dos e intente otra vez. Si todavía no eligió una contraseña, use primero su código.',
-    'code-wrong': 'El nombre de acceso y el código no coinciden. Cópielos tal como están en su hoja.',
+      'El nombre de usuario y la contraseña no coinciden. Revise los dos e intente otra vez. Si todavía no eligió una contraseña, use primero su código.',
+    'code-wrong': 'El nombre de usuario y el código no coinciden. Cópielos tal como están en su hoja.',
     'code-over': 'Este código ya se usó, o hay uno más nuevo. Use el más nuevo, o llame al consultorio.',
     'not-enrolled': 'No hay nada que dejar: este paciente no está inscrito.',
     'stopped-already': 'Esto ya se dejó antes. La página muestra cuándo termina.',

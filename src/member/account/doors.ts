@@ -1,0 +1,67 @@
+import type * as v from 'valibot';
+import {
+  activationAnswer,
+  memberAnswer,
+  type activateRequest,
+  type activationRequest,
+  type MemberAnswer,
+} from '../../contract/memberApi.ts';
+import { call, nothing, type Answer } from '../../ui/api.ts';
+import { saveFile } from '../../ui/saveFile.ts';
+import { memberState } from './state.ts';
+
+/** A member's doors to the practice's server, one line each. */
+
+/** What opens an account: the token of a link, or a name and the code on a slip. */
+export type Key = v.InferInput<typeof activationRequest>['key'];
+
+export const openActivation = (key: Key) => call('POST', '/api/member/activation/open', activationAnswer, { key });
+export const activate = (request: v.InferInput<typeof activateRequest>) =>
+  call('POST', '/api/member/activation/finish', memberAnswer, request);
+export const signIn = (handle: string, password: string) =>
+  call('POST', '/api/member/login', memberAnswer, { handle, password });
+export const signOut = () => call('POST', '/api/member/logout', nothing, {});
+export const forgot = (handle: string) => call('POST', '/api/member/forgot', nothing, { handle });
+
+export const session = () => asMember(call('GET', '/api/member/session', memberAnswer));
+export const setLanguage = (language: string) =>
+  asMember(call('PUT', '/api/member/language', memberAnswer, { language }));
+export const setPassword = (present: string, password: string) =>
+  asMember(call('PUT', '/api/member/password', nothing, { present, password }));
+export const stop = (invitation: string, effectiveOn: string): Promise<Answer<MemberAnswer>> =>
+  asMember(call('POST', '/api/member/stop', memberAnswer, { invitation, effectiveOn, reason: '' }));
+
+export const documentPath = (id: string): string => `/api/member/documents/${encodeURIComponent(id)}`;
+export const receiptPath = (invitation: string): string =>
+  `/api/member/invitations/${encodeURIComponent(invitation)}/receipt-slip`;
+export const stopLetterPath = (invitation: string): string =>
+  `/api/member/invitations/${encodeURIComponent(invitation)}/stop-letter`;
+
+/** Milliseconds: a document may be long, and the way to it slow. */
+const PATIENCE = 60_000;
+
+/** Saves a PDF on this device. Only a PDF is saved: a refusal, or the log-in page of a Wi-Fi, is told. */
+export async function download(path: string, name: string): Promise<Answer<undefined>> {
+  try {
+    const response = await fetch(path, {
+      cache: 'no-store',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    const isPdf = response.ok && response.headers.get('content-type') === 'application/pdf';
+    // Asked once more as any door is, so that a refusal comes in its own words.
+    if (!isPdf) return await asMember(call('GET', path, nothing));
+    saveFile(await response.blob(), name);
+    return { ok: true, value: undefined };
+  } catch {
+    return { ok: false, problem: { code: 'no-network' } };
+  }
+}
+
+/** A session that has ended leads back to the sign-in, whichever door said so. */
+async function asMember<T>(asked: Promise<Answer<T>>): Promise<Answer<T>> {
+  const answer = await asked;
+  if (!answer.ok && answer.problem.code === 'not-logged-in' && memberState.value.at === 'in')
+    memberState.value = { at: 'out', ended: true };
+  return answer;
+}
