@@ -15,6 +15,7 @@ import { clientAddress } from '../clientAddress.ts';
 import type { Deps, Env } from '../deps.ts';
 import type { ProofChecker } from '../deviceProof.ts';
 import { changeStream } from '../eventStream.ts';
+import { noteAsking } from '../noteAsking.ts';
 import { noteHolding } from '../noteHolding.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { openBox } from '../keys/box.ts';
@@ -51,6 +52,8 @@ const changesQuery = v.object({
   unlocks: v.optional(whole, '0'),
   /** The invitation whose patient has the tablet. */
   holding: v.optional(v.union([id, v.literal('')]), ''),
+  /** That patient asks for somebody to come. */
+  asking: v.optional(v.picklist(['0', '1']), '0'),
 });
 
 /**
@@ -96,12 +99,13 @@ export function deviceRoutes(deps: Deps, limits: Limits, proofs: ProofChecker) {
       return c.json({ vaultKey: openBox(deps.master, device.vault_key, `vault:${device.id}`).toString('base64url') });
     })
     .get('/changes', deviceOnly(deps, proofs), query(changesQuery), async (c) => {
-      const { since, app, waiting, oldest, only, locked, unlocks, holding } = c.req.valid('query');
+      const { since, app, waiting, oldest, only, locked, unlocks, holding, asking } = c.req.valid('query');
       const { device } = c.var;
       const scope = scopeOf(deps.store, device.practice_id);
       const now = deps.now().toISOString();
       await deviceSeen(scope, device.id, now, { app, waiting, oldest: oldest || null });
       await noteHolding(deps, scope, device, holding || null);
+      await noteAsking(deps, scope, device, holding !== '' && asking === '1');
       if (locked === '1') await deviceLockedItself(scope, device.id, unlocks);
       return c.json(await changesFor(deps, device, { since, people: only === 'all', now }));
     })

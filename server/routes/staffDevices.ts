@@ -76,5 +76,6 @@ function forConsole(row: DeviceRowRecord, now: Date): Omit<DeviceRow, 'holding'>
     oldest: row.oldest,
     locked: row.locked === 1,
     revoked: row.revoked_at !== null,
+    asking: row.asking_since,
   };
 }

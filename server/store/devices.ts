@@ -159,3 +159,13 @@ export async function setHolding({ db, practice }: Scope, id: string, invitation
     .where('id', '=', id)
     .execute();
 }
+
+/** Since when the patient who has this tablet asks for somebody; null when they don't. */
+export async function setAsking({ db, practice }: Scope, id: string, since: string | null): Promise<void> {
+  await db
+    .updateTable('device')
+    .set({ asking_since: since })
+    .where('practice_id', '=', practice)
+    .where('id', '=', id)
+    .execute();
+}

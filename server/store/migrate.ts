@@ -7,6 +7,7 @@ import * as records from './migrations/004-records.ts';
 import * as members from './migrations/007-members.ts';
 import * as forms from './migrations/008-forms.ts';
 import * as search from './migrations/009-search.ts';
+import * as asking from './migrations/010-asking.ts';
 import type { Dialect, Store } from './open.ts';
 
 /** Every version of the database, in order. A migration that was released is never edited. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: [name: string, up: (db: Kysely<unknown>, dialect: Diale
   ['007-members', members.up],
   ['008-forms', forms.up],
   ['009-search', search.up],
+  ['010-asking', asking.up],
 ];
 
 /** Brings the database up to `target`, by default the newest; an older one goes up, never down. */

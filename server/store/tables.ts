@@ -178,6 +178,8 @@ type DeviceTable = {
   revoked_at: string | null;
   /** The invitation whose patient has it just now. */
   holding: Generated<string | null>;
+  /** Since when that patient asks for somebody to come. */
+  asking_since: Generated<string | null>;
   /** Of a patient's own browser: the one invitation it may answer. Null for a tablet of the practice. */
   invitation_id: Generated<string | null>;
 };

@@ -37,6 +37,11 @@ export type ConsentMatter = {
   now: () => number;
   /** Keeps the draft on this device. */
   save: (draft: Draft) => Promise<void>;
+  /**
+   * Tells the desk that somebody is wanted, or no longer. Answers whether the desk was reached. Absent where there is no
+   * desk to call, as on a device of one's own.
+   */
+  callDesk?: (calls: boolean) => Promise<boolean>;
   /** Seals and keeps the answer. Comes back only when it is safe; throws when it is not. */
   finish: (draft: Draft, answer: PatientAnswer) => Promise<void>;
 };

@@ -74,6 +74,8 @@ export const deviceRow = v.object({
   revoked: v.boolean(),
   /** The patient who has it in hand, as it last told. */
   holding: v.nullable(v.object({ invitation: id, name: nameSchema })),
+  /** Since when that patient asks for somebody to come. */
+  asking: v.nullable(isoTime),
 });
 export type DeviceRow = v.InferOutput<typeof deviceRow>;
 export const devicesAnswer = v.object({ devices: v.array(deviceRow) });

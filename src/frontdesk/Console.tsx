@@ -10,6 +10,7 @@ import { ROOMS } from './rooms.ts';
 import { followSession } from './session.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { frontdeskWords } from './text.ts';
+import { WhoAsks } from './WhoAsks.tsx';
 import './Console.css';
 import './print.css';
 
@@ -27,6 +28,7 @@ export function Console({ session }: { session: Session }) {
         <SidePanel session={session} />
         <main class="content" id="content" tabIndex={-1}>
           <OldBanner />
+          {allowedHere('see-tablets') && <WhoAsks />}
           <Router>
             <Route path="/" component={ToFirstRoom} />
             {ROOMS.map(({ path, component, needs }) => (

@@ -13,7 +13,7 @@ import { GoOnScreen } from './GoOnScreen.tsx';
 import type { HandOff } from './handOff.ts';
 import { IdleNotice } from './IdleNotice.tsx';
 import { sealAnswer } from './sealAnswer.ts';
-import { kiosk, type Running } from './state.ts';
+import { deskCalledBy, kiosk, type Running } from './state.ts';
 import { kioskWords } from './text.ts';
 import { UnlockForm } from './UnlockForm.tsx';
 import { useHandOffLock } from './useHandOffLock.ts';
@@ -41,6 +41,11 @@ export function PatientTurn({ tablet, sync, handOff }: Running & { handOff: Hand
         draft: handOff.draft,
         now: Date.now,
         save: handOff.save,
+        async callDesk(calls) {
+          deskCalledBy.value = calls ? handOff.invitation.id : undefined;
+          await sync.now(true);
+          return sync.reach.peek() === 'reached';
+        },
         async finish(draft, answer) {
           if (answer.kind === 'withdrawal') throw new Error('nothing was answered yet');
           await sealAnswer(tablet, handOff, draft, answer);

@@ -50,3 +50,10 @@ export function holding(): string | undefined {
   const now = kiosk.peek();
   return now.who === 'patient' ? now.handOff.invitation.id : undefined;
 }
+
+/** The invitation whose patient wants somebody to come. It is over once they have the tablet no more. */
+export const deskCalledBy = signal<string | undefined>(undefined);
+
+export function asking(): boolean {
+  return deskCalledBy.peek() !== undefined && deskCalledBy.peek() === holding();
+}

@@ -22,11 +22,12 @@ type Given = {
   tablet: Tablet;
   vault: () => Vault | undefined;
   holding: () => string | undefined;
+  asking: () => boolean;
   alsoDrain: () => void;
 };
 
 /** Keeps tablet and practice in step while the page lives: on start, on events of the page, on nudges and on a timer. */
-export function startSyncLoop({ tablet, vault, holding, alsoDrain }: Given): SyncLoop {
+export function startSyncLoop({ tablet, vault, holding, asking, alsoDrain }: Given): SyncLoop {
   const reach = signal<Reach>('unknown');
   const stopped = new AbortController();
   let running: Promise<void> | undefined;
@@ -41,7 +42,7 @@ export function startSyncLoop({ tablet, vault, holding, alsoDrain }: Given): Syn
     forced = false;
     const drained = await tablet.drain(force);
     somethingWaits = drained.kind === 'not-yet' || (drained.kind !== 'busy' && drained.waiting > 0);
-    const result = await tablet.pull(vault(), holding());
+    const result = await tablet.pull(vault(), holding(), asking());
     reach.value = asReach(result);
   }
 

@@ -22,8 +22,8 @@ export type Tablet = {
   door: DeviceDoor;
   unlock: (staff: string, pin: string) => Promise<UnlockResult>;
   drain: (force: boolean) => Promise<DrainResult>;
-  /** `holding` is the invitation whose patient has the tablet. */
-  pull: (vault: Vault | undefined, holding: string | undefined) => Promise<PullResult>;
+  /** `holding` is the invitation whose patient has the tablet, `asking` whether they want somebody to come. */
+  pull: (vault: Vault | undefined, holding: string | undefined, asking: boolean) => Promise<PullResult>;
 };
 
 export function openTablet(identity: Identity): Tablet {
@@ -49,7 +49,7 @@ export function openTablet(identity: Identity): Tablet {
         app: appVersion,
         force,
       }),
-    pull: (vault, holding) =>
+    pull: (vault, holding, asking) =>
       pull({
         database,
         door,
@@ -57,6 +57,7 @@ export function openTablet(identity: Identity): Tablet {
         now: Date.now,
         app: appVersion,
         holding,
+        asking,
         pins: { read: pinCount, write: setPinCount, most: MOST_PIN_FAILURES },
       }),
   };

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { AppUpdates } from '../ui/appUpdates.ts';
 import { identity } from './start.ts';
-import { holding, openVault, type Running } from './state.ts';
+import { asking, holding, openVault, type Running } from './state.ts';
 import { startSyncLoop } from './syncLoop.ts';
 import { openTablet } from './tablet.ts';
 
@@ -11,7 +11,10 @@ export function useRunning(updates: AppUpdates | undefined): Running | undefined
   const running = useMemo(() => {
     if (!who) return undefined;
     const tablet = openTablet(who);
-    return { tablet, sync: startSyncLoop({ tablet, vault: openVault, holding, alsoDrain: () => updates?.drain() }) };
+    return {
+      tablet,
+      sync: startSyncLoop({ tablet, vault: openVault, holding, asking, alsoDrain: () => updates?.drain() }),
+    };
   }, [who, updates]);
   useEffect(
     () => () => {

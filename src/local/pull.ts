@@ -18,6 +18,8 @@ export type Pull = {
   app: string;
   /** The invitation whose patient has the tablet just now. */
   holding: string | undefined;
+  /** That patient asks for somebody to come. */
+  asking: boolean;
   pins: { read: () => Promise<PinCount>; write: (count: PinCount) => Promise<void>; most: number };
 };
 
@@ -38,7 +40,15 @@ export async function pull(given: Pull): Promise<PullResult> {
   }
 }
 
-async function askForChanges({ database, door, vault, app, holding, pins }: Pull): Promise<Answer<ChangesAnswer>> {
+async function askForChanges({
+  database,
+  door,
+  vault,
+  app,
+  holding,
+  asking,
+  pins,
+}: Pull): Promise<Answer<ChangesAnswer>> {
   const waiting = await waitingNow(database);
   const { failures, unlocks } = await pins.read();
   const query = new URLSearchParams({
@@ -50,6 +60,7 @@ async function askForChanges({ database, door, vault, app, holding, pins }: Pull
     locked: failures >= pins.most ? '1' : '0',
     unlocks: String(unlocks),
     holding: holding ?? '',
+    asking: asking ? '1' : '0',
   });
   return door.ask('GET', `/api/device/changes?${query}`, changesAnswer);
 }

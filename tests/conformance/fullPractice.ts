@@ -72,7 +72,7 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
   await store.db.updateTable('invitation').set({ form_hash: ownHash }).where('id', '=', waiting.id).execute();
   await store.db.updateTable('practice').set({ form_hash: ownHash }).where('id', '=', practice.id).execute();
   // Nothing stands at what another practice could set it back to.
-  await store.db.updateTable('device').set({ pin_failures: 3, holding: waiting.id }).execute();
+  await store.db.updateTable('device').set({ pin_failures: 3, holding: waiting.id, asking_since: at }).execute();
   await store.db.updateTable('job').set({ done_at: at }).execute();
   await store.db.updateTable('account').set({ handle: 'xanadu.account' }).execute();
   await store.db.updateTable('access').set({ handle: 'xanadu.account' }).execute();

@@ -54,6 +54,7 @@ export const scoped: Record<string, Tried> = {
     ...none,
   },
   'devices.revokeDevice': { call: (other, ours) => devices.revokeDevice(other, ours.tablet.device.id, at) },
+  'devices.setAsking': { call: (other, ours) => devices.setAsking(other, ours.tablet.device.id, null) },
   'devices.unlockDevice': { call: (other, ours) => devices.unlockDevice(other, ours.tablet.device.id) },
   'documents.addDocument': {
     call: (other, ours) =>

@@ -88,6 +88,7 @@ export function aDevice(change: Partial<DeviceRow> = {}): DeviceRow {
     locked: false,
     revoked: false,
     holding: null,
+    asking: null,
     ...change,
   };
 }

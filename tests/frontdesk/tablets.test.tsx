@@ -91,6 +91,19 @@ test('who has a tablet is told while it is connected, and as not known while it 
   expect(screen.getByText('Not known while it is away')).toBeVisible();
 });
 
+test('whoever has a question is told of in every room, while their tablet is connected', async () => {
+  const holding = { invitation: '01900000-0000-7000-8000-0000000000aa', name: { first: 'Ada', last: 'Ashby' } };
+  const asking = hoursAgo(0);
+  const devices = [aDevice({ holding, asking }), aDevice({ name: 'Room 2', online: false, asking, holding: null })];
+  const server = fakeServer({ [DEVICES]: () => ({ devices }) });
+  openConsole('/invitations');
+  expect(await screen.findByText('Ada Ashby has a question')).toBeVisible();
+  expect(screen.queryByText(/Room 2/)).toBeNull();
+  server.nowAt(DEVICES, () => ({ devices: [aDevice({ holding })] }));
+  await act(() => void changes.value++);
+  await expect.poll(() => screen.queryByText('Ada Ashby has a question')).toBeNull();
+});
+
 test('a tablet gets another name, in place', async () => {
   const tablet = aDevice();
   const server = fakeServer({

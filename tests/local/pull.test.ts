@@ -156,7 +156,7 @@ describe('invitations', () => {
 test('with each look the tablet tells what waits, since when, its version and who has it', async () => {
   const [oldest] = await entriesIn(database, 3);
   const { door, asked } = aDoor(changes());
-  await pull(aPull(database, door, { vault, holding: 'inv-1' }));
+  await pull(aPull(database, door, { vault, holding: 'inv-1', asking: true }));
   expect(Object.fromEntries(asked[0] ?? [])).toEqual({
     since: '0',
     only: 'all',
@@ -166,5 +166,6 @@ test('with each look the tablet tells what waits, since when, its version and wh
     locked: '0',
     unlocks: '0',
     holding: 'inv-1',
+    asking: '1',
   });
 });

@@ -80,6 +80,7 @@ export function aPull(database: TabletDatabase, door: DeviceDoor, part: Partial<
     now: () => START,
     app: '1.0.0',
     holding: undefined,
+    asking: false,
     pins: { read: async () => count, write: async (now) => void Object.assign(count, now), most: 10 },
     ...part,
   };

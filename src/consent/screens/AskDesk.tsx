@@ -1,4 +1,5 @@
 import { Page } from '../../ui/Page.tsx';
+import { DeskCalled } from '../DeskCalled.tsx';
 import type { ConsentSession } from '../session.ts';
 import { wordsHere } from '../text.ts';
 
@@ -8,6 +9,7 @@ export function AskDesk({ session }: { session: ConsentSession }) {
   return (
     <Page title={words.askTitle} screen="ask-desk">
       <p role="alert">{words.ask}</p>
+      <DeskCalled session={session} />
     </Page>
   );
 }

@@ -204,6 +204,11 @@ export const en = {
   },
   help: {
     title: 'We will help you',
+    holdUp: 'I have a question',
+    desk: {
+      told: 'The front desk knows. Someone will come to you.',
+      'not-told': 'The front desk could not be told from here. Please hold up the iPad, so that they see it.',
+    },
     back: 'Go back to where I was',
   },
 };

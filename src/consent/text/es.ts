@@ -204,6 +204,11 @@ export const es: typeof en = {
   },
   help: {
     title: 'Le vamos a ayudar',
+    holdUp: 'Tengo una pregunta',
+    desk: {
+      told: 'En recepción ya lo saben. Alguien vendrá con usted.',
+      'not-told': 'No se pudo avisar a recepción desde aquí. Por favor levante el iPad para que lo vean.',
+    },
     back: 'Volver a donde estaba',
   },
 };

@@ -8,6 +8,10 @@ export const tabletsEn = {
   version: (version: string): string => `App version ${version}`,
   holder: 'Who has it',
   nobody: 'Nobody',
+  aPatient: 'A patient',
+  asks: (name: string): string => `${name} has a question`,
+  asksWhere: (tablet: string, since: string): string =>
+    `They have ${tablet} and have been asking since ${since}. Please go to them. This goes away when they read on.`,
   notKnownNow: 'Not known while it is away',
   online: 'Online',
   offline: (seen: string): string => `Not connected, last seen ${seen}`,

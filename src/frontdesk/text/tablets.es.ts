@@ -9,6 +9,10 @@ export const tabletsEs: typeof tabletsEn = {
   version: (version) => `Versión de la app: ${version}`,
   holder: 'Quién la tiene',
   nobody: 'Nadie',
+  aPatient: 'Un paciente',
+  asks: (name: string): string => `${name} tiene una pregunta`,
+  asksWhere: (tablet: string, since: string): string =>
+    `Tiene ${tablet} y pregunta desde las ${since}. Por favor, vaya con esa persona. Este aviso se quita cuando sigue leyendo.`,
   notKnownNow: 'No se sabe mientras no está conectada',
   online: 'Conectada',
   offline: (seen) => `Sin conexión, última vez: ${seen}`,
