@@ -16,6 +16,7 @@ import { memberRoutes } from './routes/member.ts';
 import { memberOnly, memberSessionRoutes } from './routes/memberSession.ts';
 import { accountRoutes } from './routes/staffAccounts.ts';
 import { adminRoutes } from './routes/staffAdmin.ts';
+import { certificateRoutes } from './routes/staffCertificate.ts';
 import { householdRoutes } from './routes/staffHouseholds.ts';
 import { mailRoutes } from './routes/staffMails.ts';
 import { reportRoutes } from './routes/staffReports.ts';
@@ -58,6 +59,7 @@ export function createApp(deps: Deps) {
     .route('/', verbalRoutes(deps))
     .route('/', workRoutes(deps))
     .route('/', reportRoutes(deps))
+    .route('/', certificateRoutes(deps))
     .route('/', adminRoutes(deps, limits));
 
   const member = new Hono<Env>()

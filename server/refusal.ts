@@ -54,6 +54,9 @@ const titles: Record<ProblemCode, string> = {
   'code-over': 'The code does not work any more.',
   'not-enrolled': 'There is nothing to stop: the patient is not enrolled.',
   'stopped-already': 'It was stopped before.',
+  'certificate-unreadable': 'The file is no PKCS#12 file that can be read.',
+  'certificate-password-wrong': 'The password does not open the certificate file.',
+  'certificate-unfit': 'The file has no RSA key with a certificate that is valid now.',
   'server-failed': 'The server failed. Try again.',
   'server-stopping': 'The server is stopping. Try again in a moment.',
 };

@@ -6,6 +6,7 @@ import * as mail from './migrations/003-mail.ts';
 import * as records from './migrations/004-records.ts';
 import * as members from './migrations/007-members.ts';
 import * as search from './migrations/009-search.ts';
+import * as certificate from './migrations/005-certificate.ts';
 import type { Dialect, Store } from './open.ts';
 
 /** Every version of the database, in order. A migration that was released is never edited. */
@@ -14,6 +15,7 @@ export const MIGRATIONS: [name: string, up: (db: Kysely<unknown>, dialect: Diale
   ['002-households', households.up],
   ['003-mail', mail.up],
   ['004-records', records.up],
+  ['005-certificate', certificate.up],
   ['007-members', members.up],
   ['009-search', search.up],
 ];

@@ -39,6 +39,9 @@ export const PROBLEMS = {
   'code-over': 409,
   'not-enrolled': 409,
   'stopped-already': 409,
+  'certificate-unreadable': 422,
+  'certificate-password-wrong': 422,
+  'certificate-unfit': 422,
   'server-failed': 500,
   'server-stopping': 503,
 } as const satisfies Record<string, number>;

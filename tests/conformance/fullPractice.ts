@@ -5,6 +5,7 @@ import { ingest } from '../../server/ingest/ingest.ts';
 import { accessesOf, type AccessRow } from '../../server/store/access.ts';
 import { addActivation } from '../../server/store/activations.ts';
 import { addCaregiver } from '../../server/store/caregivers.ts';
+import { keepCertificate } from '../../server/store/certificates.ts';
 import { addDocument } from '../../server/store/documents.ts';
 import { addLink } from '../../server/store/links.ts';
 import { queueMail, settleMail } from '../../server/store/mails.ts';
@@ -124,6 +125,15 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
   const activation = newId();
   await addActivation(practice.scope, { access: access.id, codeHash: activation, way: 'mail', at, expiresAt: '2100' });
   await addMemberSession(practice.scope, { tokenHash: newId(), access: access.id, now: new Date(at) });
+  await keepCertificate(practice.scope, {
+    kind: 'own',
+    certificates: 'Xanadu',
+    private_key: Buffer.from('Xanadu'),
+    valid_from: at,
+    valid_until: at,
+    added_by: null,
+    added_at: at,
+  });
   await addSession(practice.scope, { tokenHash: newId(), staff: practice.staff.id, now: new Date(at) });
   await addPairing(practice.scope, { id: newId(), codeHash: newId(), by: practice.staff.id, expiresAt: at });
   return {

@@ -5,12 +5,20 @@ import { allRows, tableNames } from '../harness/rows.ts';
 import type { MakeDatabase, TestDatabase } from './database.ts';
 import { fullPractice, type FullPractice } from './fullPractice.ts';
 import { forAllPractices, scoped as scopedFirst } from './scoped.ts';
+import { scopedCertificates } from './scopedCertificates.ts';
 import { scopedDesk } from './scopedDesk.ts';
 import { scopedMail } from './scopedMail.ts';
 import { scopedMembers } from './scopedMembers.ts';
 import { scopedRecords } from './scopedRecords.ts';
 
-const scoped = { ...scopedFirst, ...scopedDesk, ...scopedMail, ...scopedRecords, ...scopedMembers };
+const scoped = {
+  ...scopedFirst,
+  ...scopedDesk,
+  ...scopedMail,
+  ...scopedRecords,
+  ...scopedMembers,
+  ...scopedCertificates,
+};
 
 export function describeScoping(make: MakeDatabase): void {
   describe('every row belongs to a practice, and every query is scoped by it', () => {

@@ -31,6 +31,7 @@ const PINNED: { protocol: number; wire: Record<string, string> } = {
 /** The doors of the console and of members, whose page comes from the server that answers it. Nothing of theirs lies on a tablet. */
 const OF_THE_CONSOLE = [
   'adminApi.ts',
+  'certificateApi.ts',
   'householdApi.ts',
   'invitationsApi.ts',
   'memberApi.ts',

@@ -159,6 +159,9 @@ export function staffDoors(practice: TestPractice, things: Things): Door[] {
       needs: 'administer',
       body: { name: 'Dr. New', active: true },
     },
+    { method: 'GET', path: '/certificate', needs: 'administer' },
+    { method: 'PUT', path: '/certificate', needs: 'administer', body: { file: '', password: '' } },
+    { method: 'DELETE', path: '/certificate', needs: 'administer' },
     { method: 'GET', path: '/settings', needs: 'administer' },
     {
       method: 'PUT',

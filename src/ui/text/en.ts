@@ -57,6 +57,12 @@ const problems: Record<AnyProblemCode, string> = {
     'This code was used already, or a newer one has taken its place. Use the newest one, or call the practice.',
   'not-enrolled': 'There is nothing to stop: this patient is not enrolled.',
   'stopped-already': 'This was stopped before. The page shows when it ends.',
+  'certificate-unreadable':
+    'This file can’t be read. Choose the file with your key and certificate; its name ends in .p12 or .pfx.',
+  'certificate-password-wrong':
+    'The password does not open this file. It is the one that was set when the file was made. Check it and try again.',
+  'certificate-unfit':
+    'This file does not fit. It needs an RSA key of at least 2048 bits, and a certificate for it that is valid today. Ask whoever issued it.',
   'server-failed':
     'Something went wrong on the practice’s server. Try again. If it happens again, tell the administrator.',
   'server-stopping': 'The practice’s server is restarting. Wait a minute, then try again.',

@@ -60,6 +60,12 @@ export const es: typeof en = {
     'code-over': 'Este código ya se usó, o hay uno más nuevo. Use el más nuevo, o llame al consultorio.',
     'not-enrolled': 'No hay nada que dejar: este paciente no está inscrito.',
     'stopped-already': 'Esto ya se dejó antes. La página muestra cuándo termina.',
+    'certificate-unreadable':
+      'Este archivo no se puede leer. Elija el archivo con su clave y su certificado; el nombre termina en .p12 o .pfx.',
+    'certificate-password-wrong':
+      'La contraseña no abre este archivo. Es la que se puso cuando se hizo el archivo. Revísela e intente otra vez.',
+    'certificate-unfit':
+      'Este archivo no sirve. Necesita una clave RSA de al menos 2048 bits y un certificado para ella que sea válido hoy. Pregunte a quien lo emitió.',
     'server-failed':
       'Algo falló en el servidor del consultorio. Intente de nuevo. Si vuelve a pasar, avise al administrador.',
     'server-stopping': 'El servidor del consultorio se está reiniciando. Espere un minuto y luego intente de nuevo.',
