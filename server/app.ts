@@ -16,6 +16,7 @@ import { memberRoutes } from './routes/member.ts';
 import { memberOnly, memberSessionRoutes } from './routes/memberSession.ts';
 import { accountRoutes } from './routes/staffAccounts.ts';
 import { adminRoutes } from './routes/staffAdmin.ts';
+import { certificateRoutes } from './routes/staffCertificate.ts';
 import { householdRoutes } from './routes/staffHouseholds.ts';
 import { mailRoutes } from './routes/staffMails.ts';
 import { formRoutes } from './routes/staffForms.ts';
@@ -60,6 +61,7 @@ export function createApp(deps: Deps) {
     .route('/', workRoutes(deps))
     .route('/', reportRoutes(deps))
     .route('/', formRoutes(deps))
+    .route('/', certificateRoutes(deps))
     .route('/', adminRoutes(deps, limits));
 
   const member = new Hono<Env>()

@@ -57,6 +57,9 @@ const titles: Record<ProblemCode, string> = {
   'form-not-ready': 'Something in this version must be put right first.',
   'form-version-taken': 'There is a version of this name already.',
   'form-draft-there': 'A new version is being written already.',
+  'certificate-unreadable': 'The file is no PKCS#12 file that can be read.',
+  'certificate-password-wrong': 'The password does not open the certificate file.',
+  'certificate-unfit': 'The file has no RSA key with a certificate that is valid now.',
   'server-failed': 'The server failed. Try again.',
   'server-stopping': 'The server is stopping. Try again in a moment.',
 };

@@ -32,7 +32,7 @@ export const testTools = [
   {
     variable: 'COUNTERSIGN_POPPLER',
     parts: ['unit', 'e2e'],
-    find: () => yes(['pdftotext', 'pdfinfo', 'pdftoppm'].every(isInstalled)),
+    find: () => yes(['pdftotext', 'pdfinfo', 'pdftoppm', 'pdfsig', 'pdfdetach'].every(isInstalled)),
     packages: ['poppler-utils'],
     without: 'poppler-utils was not found: the tests that read PDF files back with it are skipped.',
   },

@@ -78,6 +78,7 @@ function recordLines({ input, words, code }: Making): TableLine[] {
     { label: words.formHash, value: evidence.form.hash, style: STYLES.hash },
     { label: words.recordId, value: evidence.id, style: STYLES.hash },
     { label: words.evidenceHash, value: input.evidenceHash, style: STYLES.hash },
+    { label: words.attached, value: words.attachedWhat('evidence.json') },
     { label: words.envelopeHash, value: input.envelopeHash, style: STYLES.hash },
     { label: words.envelopeNumber, value: words.nth(count(evidence.counter)) },
     ...(drawn ? [{ label: words.samples, value: count(drawn.samples) }] : []),

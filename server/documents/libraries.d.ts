@@ -14,7 +14,23 @@ declare module 'linebreak' {
   }
 }
 
+declare namespace PDFKit {
+  interface PDFDocument {
+    /** The catalog, which there is no other way to add to. */
+    _root: { data: Record<string, unknown> };
+    endAcroForm(): PDFDocument;
+  }
+  interface PDFPage {
+    annotations: PDFKitReference[];
+  }
+}
+
 declare namespace PDFKit.Mixins {
+  // Since pdfkit 0.18: what the file is to the document (ISO 19005-3, 6.8).
+  interface PDFAttachmentOptions {
+    relationship?: 'Source' | 'Data' | 'Alternative' | 'Supplement' | 'Unspecified';
+  }
+
   // Since pdfkit 0.19: layout attributes that PDF/UA asks of figures, and the scope of table headers.
   interface StructureElementOptions {
     /** Left, top, right and bottom in points from the page's left and top edge. */

@@ -3,6 +3,8 @@ import { PAGE, type Style } from './design.ts';
 import { facesOf } from './fonts.ts';
 import { linesOf, type Line } from './lines.ts';
 import type { Direction, Run } from './runs.ts';
+import { reserveSeal, sealed } from './sealing.ts';
+import type { Sealer } from '../seal/sealer.ts';
 
 /** A PDF being written: its typefaces, its text and its tags. */
 
@@ -27,10 +29,21 @@ export type Paper = {
   elementOf: (tag: Tag) => PDFKit.PDFStructureElement;
   /** Letters that no face has, as they were met. */
   missing: Set<string>;
-  bytes: () => Promise<Uint8Array>;
+  /** The whole file, under the practice's seal where it has one. */
+  bytes: (sealer?: Sealer) => Promise<Uint8Array>;
 };
 
-export type AboutDocument = { title: string; author: string; subject: string; language: string; madeAt: Date };
+/** What a document is the picture of: goes into the file as it is, which then is an archival one (PDF/A-3b). */
+export type Source = { name: string; description: string; bytes: Uint8Array };
+
+export type AboutDocument = {
+  title: string;
+  author: string;
+  subject: string;
+  language: string;
+  madeAt: Date;
+  source?: Source;
+};
 
 export function newPaper(about: AboutDocument): Paper {
   const pdf = new PDFDocument({
@@ -39,6 +52,7 @@ export function newPaper(about: AboutDocument): Paper {
     pdfVersion: '1.7',
     autoFirstPage: false,
     tagged: true,
+    ...(about.source ? { subset: 'PDF/A-3b' as const } : {}),
     lang: about.language,
     displayTitle: true,
     info: {
@@ -52,6 +66,7 @@ export function newPaper(about: AboutDocument): Paper {
     },
   });
   for (const face of [...facesOf('regular'), ...facesOf('bold')]) pdf.registerFont(face.name, Buffer.from(face.bytes));
+  if (about.source) attach(pdf, about.source, about.madeAt);
   const chunks: Uint8Array[] = [];
   pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => {
@@ -75,14 +90,27 @@ export function newPaper(about: AboutDocument): Paper {
     tag: (parent, type, options = {}) => ({ type, parent, options }),
     elementOf: (tag) => elementOf(pdf, tag),
     missing,
-    async bytes() {
+    async bytes(sealer) {
       element.end();
+      if (sealer) reserveSeal(pdf, sealer, about.madeAt);
       escapeMetadata(pdf);
       pdf.end();
       await ended;
-      return new Uint8Array(Buffer.concat(chunks));
+      const whole = new Uint8Array(Buffer.concat(chunks));
+      return sealer ? sealed(whole, sealer) : whole;
     },
   };
+}
+
+function attach(pdf: PDFKit.PDFDocument, { name, description, bytes }: Source, madeAt: Date): void {
+  pdf.file(Buffer.from(bytes), {
+    name,
+    description,
+    type: 'application/json',
+    relationship: 'Source',
+    creationDate: madeAt,
+    modifiedDate: madeAt,
+  });
 }
 
 function elementOf(pdf: PDFKit.PDFDocument, tag: Tag): PDFKit.PDFStructureElement {

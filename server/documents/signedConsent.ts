@@ -1,4 +1,6 @@
 import { filled, textIn } from '../../src/domain/form.ts';
+import { canonicalBytes } from '../../src/contract/digest.ts';
+import type { Sealer } from '../seal/sealer.ts';
 import { checkCode } from './checkCode.ts';
 import { clauseRows } from './clauses.ts';
 import { declinationRows, readBeforeRows } from './declining.ts';
@@ -17,10 +19,11 @@ import { catalogueFor } from './text/catalogues.ts';
 export type { SignedConsentInput } from './making.ts';
 
 /**
- * The signed consent, the declination, or the withdrawal of either, as a tagged PDF in the language that was signed. The same input gives the
- * same bytes. What the input lacks or contradicts stands in the document; it is made all the same.
+ * The signed consent, the declination, or the withdrawal of either, as a tagged PDF in the language that was signed, with
+ * the evidence itself as an attachment whose SHA-256 is the evidence's hash, under the practice's seal. The same input
+ * gives the same bytes. What the input lacks or contradicts stands in the document; it is made all the same.
  */
-export async function signedConsent(input: SignedConsentInput): Promise<Uint8Array> {
+export async function signedConsent(input: SignedConsentInput, sealer?: Sealer): Promise<Uint8Array> {
   const { form, evidence, practice } = input;
   const { language, words } = catalogueFor(evidence.language);
   const code = checkCode(input.evidenceHash);
@@ -31,6 +34,7 @@ export async function signedConsent(input: SignedConsentInput): Promise<Uint8Arr
     subject: words.subject(words.kind[evidence.kind], code),
     language,
     madeAt: new Date(input.madeAt),
+    source: { name: 'evidence.json', description: words.attachment, bytes: canonicalBytes(evidence) },
   });
   const fills = forSentences(evidence.fills);
   const making: Making = {
@@ -45,7 +49,7 @@ export async function signedConsent(input: SignedConsentInput): Promise<Uint8Arr
   const rows = [...openingRows(making, await doubtsAbout(input)), ...decisionRows(making), ...evidenceRows(making)];
   const head = `${formTitle} · ${isolate(evidence.fills.patient)}`;
   paintPages(paper, rows, running(paper, { head, foot: words.checkCodeIs(code), pageOf: words.page }));
-  return paper.bytes();
+  return paper.bytes(sealer);
 }
 
 function decisionRows(making: Making): Row[] {

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { keepDocument } from '../documents/keep.ts';
 import { signedConsent } from '../documents/signedConsent.ts';
 import { openBox } from '../keys/box.ts';
+import { sealerOf } from '../seal/sealer.ts';
 import { findDevice } from '../store/devices.ts';
 import { findEnvelope } from '../store/envelopes.ts';
 import { tell } from '../store/events.ts';
@@ -32,7 +33,7 @@ export async function makeSignedDocument(deps: Deps, practiceId: string, envelop
   const device = await findDevice(scope, envelope.device_id);
   const staff = await findStaff(scope, evidence.staff);
   const at = deps.now().toISOString();
-  const bytes = await signedConsent({
+  const input = {
     form,
     evidence,
     evidenceHash: envelope.evidence_sha256,
@@ -42,7 +43,8 @@ export async function makeSignedDocument(deps: Deps, practiceId: string, envelop
     staffName: staff?.name ?? '',
     deviceName: device?.name ?? '',
     madeAt: envelope.received_at,
-  });
+  };
+  const bytes = await signedConsent(input, await sealerOf(deps, scope));
   await inTransaction(scope, async (within) => {
     const isNew = await keepDocument(within, dataKey, {
       invitation: envelope.invitation_id,

@@ -37,6 +37,7 @@ export type Tables = {
   member_session: { token_hash: string; practice_id: string; access_id: string; created_at: string; seen_at: string };
   stop: StopTable;
   refused: RefusedTable;
+  certificate: CertificateTable;
 };
 
 type PracticeTable = {
@@ -271,6 +272,20 @@ type RecordTable = {
   ledger_seq: number;
   recorded_by: string | null;
   recorded_at: string;
+};
+
+type CertificateTable = {
+  practice_id: string;
+  /** The server made it, or the practice brought it. */
+  kind: 'own' | 'given';
+  /** PEM, the practice's own first. */
+  certificates: string;
+  /** PEM under the master key. */
+  private_key: Uint8Array;
+  valid_from: string;
+  valid_until: string;
+  added_by: string | null;
+  added_at: string;
 };
 
 type AccountTable = {

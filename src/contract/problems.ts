@@ -42,6 +42,9 @@ export const PROBLEMS = {
   'form-not-ready': 409,
   'form-version-taken': 409,
   'form-draft-there': 409,
+  'certificate-unreadable': 422,
+  'certificate-password-wrong': 422,
+  'certificate-unfit': 422,
   'server-failed': 500,
   'server-stopping': 503,
 } as const satisfies Record<string, number>;

@@ -5,6 +5,7 @@ import { ingest } from '../../server/ingest/ingest.ts';
 import { accessesOf, type AccessRow } from '../../server/store/access.ts';
 import { addActivation } from '../../server/store/activations.ts';
 import { addCaregiver } from '../../server/store/caregivers.ts';
+import { keepCertificate } from '../../server/store/certificates.ts';
 import { addDocument } from '../../server/store/documents.ts';
 import { beginFormDraft } from '../../server/store/forms.ts';
 import { addLink } from '../../server/store/links.ts';
@@ -137,6 +138,15 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
   const refused = newId();
   const notTaken = { envelope: refused, device: tablet.device.id, invitation: waiting.id, code: 'too-large', at };
   await noteRefused(practice.scope, notTaken);
+  await keepCertificate(practice.scope, {
+    kind: 'own',
+    certificates: 'Xanadu',
+    private_key: Buffer.from('Xanadu'),
+    valid_from: at,
+    valid_until: at,
+    added_by: null,
+    added_at: at,
+  });
   await addSession(practice.scope, { tokenHash: newId(), staff: practice.staff.id, now: new Date(at) });
   await addPairing(practice.scope, { id: newId(), codeHash: newId(), by: practice.staff.id, expiresAt: at });
   return {

@@ -5,6 +5,7 @@ import { allRows, tableNames } from '../harness/rows.ts';
 import type { MakeDatabase, TestDatabase } from './database.ts';
 import { fullPractice, type FullPractice } from './fullPractice.ts';
 import { forAllPractices, scoped as scopedFirst } from './scoped.ts';
+import { scopedCertificates } from './scopedCertificates.ts';
 import { scopedDesk } from './scopedDesk.ts';
 import { scopedForms } from './scopedForms.ts';
 import { scopedMail } from './scopedMail.ts';
@@ -18,6 +19,7 @@ const scoped = {
   ...scopedRecords,
   ...scopedMembers,
   ...scopedForms,
+  ...scopedCertificates,
 };
 
 export function describeScoping(make: MakeDatabase): void {

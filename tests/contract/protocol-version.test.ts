@@ -32,6 +32,7 @@ const PINNED: { protocol: number; wire: Record<string, string> } = {
 const OF_THE_CONSOLE = [
   'adminApi.ts',
   'formsApi.ts',
+  'certificateApi.ts',
   'householdApi.ts',
   'invitationsApi.ts',
   'memberApi.ts',

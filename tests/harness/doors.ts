@@ -161,6 +161,9 @@ export function staffDoors(practice: TestPractice, things: Things): Door[] {
       body: { name: 'Dr. New', active: true },
     },
     ...formDoors(),
+    { method: 'GET', path: '/certificate', needs: 'administer' },
+    { method: 'PUT', path: '/certificate', needs: 'administer', body: { file: '', password: '' } },
+    { method: 'DELETE', path: '/certificate', needs: 'administer' },
     { method: 'GET', path: '/settings', needs: 'administer' },
     {
       method: 'PUT',

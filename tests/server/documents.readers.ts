@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -73,6 +73,23 @@ export function checked(bytes: Uint8Array): { status: number | null; said: strin
   return withFile(bytes, (file) => {
     const { status, stdout, stderr } = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' });
     return { status, said: stdout + stderr };
+  });
+}
+
+/** What pdfsig says of the one signature: its lines, by what stands before the colon. */
+export function sealOf(bytes: Uint8Array): Record<string, string> {
+  const text = withFile(bytes, (file) => execFileSync('pdfsig', [file], { encoding: 'utf8' }));
+  return Object.fromEntries(
+    [...text.matchAll(/^\s+- ([^:\n]+?)(?:: (.*))?$/gm)].map(([, name, value]) => [name, value ?? '']),
+  );
+}
+
+/** Attached files by their names. */
+export function attachmentsOf(bytes: Uint8Array): Record<string, Buffer> {
+  return withFile(bytes, (file, folder) => {
+    execFileSync('pdfdetach', ['-saveall', '-o', folder, file]);
+    const names = readdirSync(folder).filter((name) => name !== path.basename(file));
+    return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name))]));
   });
 }
 

@@ -108,6 +108,9 @@ export const en = {
   receiptHead: 'Ledger head, SHA-256',
   receiptTime: 'Safe at the practice',
   byPracticeClock: (time: string): string => `${time}, by the practice’s clock`,
+  attachment: 'The evidence as it was recorded',
+  attached: 'Attached to this file',
+  attachedWhat: (name: string): string => `${name}: the evidence as it was recorded, with the hash above`,
   documentMade: 'This document made',
 
   answers: 'Questions that help to understand',

@@ -107,6 +107,9 @@ export const es: DocumentText = {
   receiptHead: 'Cabeza del libro, SHA-256',
   receiptTime: 'A salvo en el consultorio',
   byPracticeClock: (time) => `${time}, según el reloj del consultorio`,
+  attachment: 'La evidencia tal como se registró',
+  attached: 'Adjunto a este archivo',
+  attachedWhat: (name) => `${name}: la evidencia tal como se registró, con el hash de arriba`,
   documentMade: 'Este documento se hizo',
 
   answers: 'Preguntas que ayudan a entender',

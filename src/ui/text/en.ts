@@ -61,6 +61,12 @@ const problems: Record<AnyProblemCode, string> = {
   'form-version-taken':
     'There is already a version with this name, and a version never changes. Give this one another name.',
   'form-draft-there': 'Someone is writing a new version already. Go on with that one, or throw it away first.',
+  'certificate-unreadable':
+    'This file can’t be read. Choose the file with your key and certificate; its name ends in .p12 or .pfx.',
+  'certificate-password-wrong':
+    'The password does not open this file. It is the one that was set when the file was made. Check it and try again.',
+  'certificate-unfit':
+    'This file does not fit. It needs an RSA key of at least 2048 bits, and a certificate for it that is valid today. Ask whoever issued it.',
   'server-failed':
     'Something went wrong on the practice’s server. Try again. If it happens again, tell the administrator.',
   'server-stopping': 'The practice’s server is restarting. Wait a minute, then try again.',

@@ -63,6 +63,12 @@ export const es: typeof en = {
     'form-not-ready': 'Hay algo que corregir antes de usar esta versión. La página muestra qué es.',
     'form-version-taken': 'Ya hay una versión con este nombre, y una versión nunca cambia. Dele otro nombre a esta.',
     'form-draft-there': 'Ya se está escribiendo una versión nueva. Siga con esa o descártela primero.',
+    'certificate-unreadable':
+      'Este archivo no se puede leer. Elija el archivo con su clave y su certificado; el nombre termina en .p12 o .pfx.',
+    'certificate-password-wrong':
+      'La contraseña no abre este archivo. Es la que se puso cuando se hizo el archivo. Revísela e intente otra vez.',
+    'certificate-unfit':
+      'Este archivo no sirve. Necesita una clave RSA de al menos 2048 bits y un certificado para ella que sea válido hoy. Pregunte a quien lo emitió.',
     'server-failed':
       'Algo falló en el servidor del consultorio. Intente de nuevo. Si vuelve a pasar, avise al administrador.',
     'server-stopping': 'El servidor del consultorio se está reiniciando. Espere un minuto y luego intente de nuevo.',
