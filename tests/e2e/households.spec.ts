@@ -1,7 +1,7 @@
 import { test, expect, type Page } from '@playwright/test';
 import { readPhone } from '../../src/domain/contactDetails.ts';
 import { fullName } from '../../src/domain/people.ts';
-import { logIn } from '../harness/consoleScreens.ts';
+import { logIn, pairingCode } from '../harness/consoleScreens.ts';
 import {
   enterHousehold,
   households,
@@ -10,6 +10,7 @@ import {
   type PatientData,
 } from '../harness/householdScreens.ts';
 import { startPractice } from '../harness/newPractice.ts';
+import { pairDevice } from '../harness/pairedDevice.ts';
 import type { TestServer } from '../harness/server.ts';
 
 /** The households of the sample, typed through the real screens, and what the source promises about each. */
@@ -24,13 +25,17 @@ const methodWords = {
 
 for (const household of households) {
   test(`${nameOf(household.patient)}: ${household.note}`, async ({ page }) => {
-    const { server, frontDesk } = await startPractice(page, practitioners);
+    const { server, frontDesk, administrator } = await startPractice(page, practitioners);
     try {
       await logIn(page, server.url, frontDesk);
       const confirmed = await enterHousehold(page, household);
       await saysWhatIsNext(page, household);
       patientsAreWaiting(server, household, confirmed);
       caregiversAreStored(server, household);
+      await answersOnTheTablet(page, server, household);
+      await page.getByRole('button', { name: 'Log out' }).click();
+      await logIn(page, server.url, administrator);
+      await isOnTheWorklist(page, household);
     } finally {
       await server.close();
     }
@@ -123,6 +128,51 @@ function caregiversAreStored(server: TestServer, { relatedCaregivers = [] }: Hou
       legal_representative: one.legalRepresentative ? 1 : 0,
     })),
   );
+}
+
+const wantsTo = ({ note }: HouseholdData): 'consent' | 'declination' =>
+  note.startsWith('wants to decline') ? 'declination' : 'consent';
+
+/** A tablet has those who sign On Tablet, with whoever may sign for them, and nobody else; who answers there is enrolled, or not. */
+async function answersOnTheTablet(page: Page, server: TestServer, household: HouseholdData): Promise<void> {
+  const [staff] = server.query<{ id: string }>("select id from staff where login = 'luis'");
+  const device = await pairDevice(server.url, await pairingCode(page), staff?.id ?? '');
+  const { invitations } = await device.has();
+  const expected = household.signForms === 'tablet' ? patientsOf(household) : [];
+  const representatives = (household.relatedCaregivers ?? []).filter((one) => one.legalRepresentative);
+  expect(
+    invitations
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map((one) => [fullName(one.name), one.birthDate, one.practitionerName, one.representatives?.length]),
+  ).toEqual(
+    expected.map((one) => [nameOf(one), one.birthDate, household.patient.practitioner, representatives.length]),
+  );
+  const answer = wantsTo(household);
+  for (const invitation of invitations)
+    expect(await device.handIn(invitation, answer)).toMatchObject({
+      status: 'stored',
+      enrolled: answer === 'consent',
+    });
+  const accounts = server.query<{ handle: string; email: string | null; username: string | null }>(
+    'select account.handle, patient.email, patient.username from account join patient on patient.id = account.patient_id',
+  );
+  expect(accounts).toHaveLength(answer === 'consent' ? expected.length : 0);
+  for (const { handle, email, username } of accounts) expect(handle).toBe(email?.toLowerCase() ?? username);
+}
+
+/** The Health Assistant has whoever enrolled, with the times to call and the note; nobody else. */
+async function isOnTheWorklist(page: Page, household: HouseholdData): Promise<void> {
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Worklist' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Worklist' })).toBeVisible();
+  const cards = page.getByRole('article');
+  if (household.signForms !== 'tablet' || wantsTo(household) === 'declination')
+    return void (await expect(cards).toHaveCount(0));
+  await expect(cards).toHaveCount(patientsOf(household).length);
+  for (const patient of patientsOf(household)) {
+    const card = page.getByRole('article', { name: nameOf(patient) });
+    if (household.healthAssistantNote) await expect(card).toContainText(household.healthAssistantNote);
+    await expect(card).toContainText(/\d:\d\d/);
+  }
 }
 
 function phoneOf(typed: string | null): string | null {

@@ -7,7 +7,7 @@ import { startServer, type TestServer } from './server.ts';
 export async function startPractice(
   page: Page,
   practitioners: readonly [string, ...string[]],
-): Promise<{ server: TestServer; frontDesk: SampleLogin }> {
+): Promise<{ server: TestServer; frontDesk: SampleLogin; administrator: SampleLogin }> {
   const server = await startServer({}, { sample: false });
   const password = 'correct horse battery';
   const administrator = { name: 'Dana Brooks', login: 'dana', password, pin: '314159' };
@@ -32,5 +32,5 @@ export async function startPractice(
       ['/api/staff/logout', {}],
     ] as [string, unknown][],
   );
-  return { server, frontDesk };
+  return { server, frontDesk, administrator: { ...administrator, role: 'administrator' } };
 }
