@@ -9,7 +9,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0, // a test that passes now and then is a bug to be found
-  timeout: 60_000,
+  timeout: 90_000,
+  // Milliseconds: machines that test have other work to do. Nothing here is waited for in vain.
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '.cache/reports/e2e.json' }]],
   use: {
