@@ -47,8 +47,15 @@ const VALUE_LEFT = COLUMN.edge + LABEL_WIDTH + 14;
 
 export type TableLine = { label: string; value: string; style?: Style };
 
-/** A table of two columns, its first being headers. */
-export function table(paper: Paper, parent: Tag, lines: readonly TableLine[]): Row[] {
+/** A table of two columns under its title. */
+export function group(paper: Paper, section: Tag, title: string, lines: readonly TableLine[]): Row[] {
+  const tag = paper.tag(section, 'H3');
+  const head = { text: title, style: STYLES.subheading, tag, x: COLUMN.edge, width: FULL_WIDTH, before: 8 };
+  return [...together(paragraph(paper, head), true), ...table(paper, section, lines)];
+}
+
+/** The first column being headers. */
+function table(paper: Paper, parent: Tag, lines: readonly TableLine[]): Row[] {
   const element = paper.tag(parent, 'Table');
   return lines.map(({ label, value, style = STYLES.cell }) => {
     const line = paper.tag(element, 'TR');

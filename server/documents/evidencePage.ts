@@ -1,5 +1,5 @@
 import { filled, textIn } from '../../src/domain/form.ts';
-import { heading, table, type TableLine } from './blocks.ts';
+import { group, heading, type TableLine } from './blocks.ts';
 import { COLUMN, FULL_WIDTH, STYLES } from './design.ts';
 import type { Making } from './making.ts';
 import type { Tag } from './paper.ts';
@@ -16,19 +16,13 @@ export function evidenceRows(making: Making): Row[] {
     ...(first ? [{ ...first, newPage: true }] : []),
     ...rest,
     ...paragraph(paper, { ...place, text: intro(moments.zone), tag: paper.tag(section, 'P') }),
-    ...group(making, section, words.times, timeLines(making)),
-    ...group(making, section, words.whoAndWhere, placeLines(making)),
-    ...group(making, section, words.record, recordLines(making)),
-    ...group(making, section, words.receipt, receiptLines(making)),
+    ...group(making.paper, section, words.times, timeLines(making)),
+    ...group(making.paper, section, words.whoAndWhere, placeLines(making)),
+    ...group(making.paper, section, words.record, recordLines(making)),
+    ...group(making.paper, section, words.receipt, receiptLines(making)),
     ...answerRows(making, section),
     ...notDrawnRows(making, section),
   ];
-}
-
-function group({ paper }: Making, section: Tag, title: string, lines: readonly TableLine[]): Row[] {
-  const tag = paper.tag(section, 'H3');
-  const head = { text: title, style: STYLES.subheading, tag, x: COLUMN.edge, width: FULL_WIDTH, before: 8 };
-  return [...together(paragraph(paper, head), true), ...table(paper, section, lines)];
 }
 
 function timeLines({ input, words, moments }: Making): TableLine[] {
@@ -110,13 +104,13 @@ function answerRows(making: Making, section: Tag): Row[] {
       value: `${words.answer(filled(said, fills), given.right)}\n${moments.second(given.at)}`,
     };
   });
-  const [head, ...rest] = group(making, section, words.answers, lines);
+  const [head, ...rest] = group(making.paper, section, words.answers, lines);
   const note = { ...place, text: words.answersNote, style: STYLES.cellLabel, tag: paper.tag(section, 'P') };
   return [...(head ? [head] : []), ...together(paragraph(paper, note), true), ...rest];
 }
 
 /** Composed last: the letters without a shape are known when all other text is set. */
-function notDrawnRows({ paper, words }: Making, section: Tag): Row[] {
+export function notDrawnRows({ paper, words }: Pick<Making, 'paper' | 'words'>, section: Tag): Row[] {
   if (paper.missing.size === 0) return [];
   const codes = [...paper.missing].flatMap((letters) => [...letters]).map(codePoint);
   const list = new Intl.ListFormat(words.locale, { type: 'unit' }).format([...new Set(codes)]);

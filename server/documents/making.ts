@@ -26,9 +26,8 @@ export type SignedConsentInput = {
   madeAt: string;
 };
 
-/** What every part of a document needs to make its rows. */
-export type Making = {
-  input: SignedConsentInput;
+/** What makes rows of any document. */
+export type Setting = {
   paper: Paper;
   words: DocumentText;
   /** The language of the document's own words. */
@@ -36,8 +35,10 @@ export type Making = {
   moments: Moments;
   /** The fills as they are put into sentences. */
   fills: Fills;
-  code: string;
 };
+
+/** What every part of a signed document needs to make its rows. */
+export type Making = Setting & { input: SignedConsentInput; code: string };
 
 /** Between isolates (UAX 9) a right-to-left name can't turn the sentence around it. */
 export function isolate(text: string): string {

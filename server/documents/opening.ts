@@ -1,27 +1,24 @@
-import { phoneForPeople } from '../../src/domain/contactDetails.ts';
-import { filled, textIn } from '../../src/domain/form.ts';
+import { filled, textIn, type FormVersion, type Language } from '../../src/domain/form.ts';
 import { boxed, field } from './blocks.ts';
 import { COLUMN, FULL_WIDTH, STYLES } from './design.ts';
 import type { Doubt } from './doubts.ts';
-import { formText, languageFound, tagIn, type Making } from './making.ts';
-import { band } from './pages.ts';
-import type { Tag } from './paper.ts';
+import { letterheadRows } from './letterhead.ts';
+import { formText, languageFound, tagIn, type Making, type Setting } from './making.ts';
+import type { Paper } from './paper.ts';
 import { paragraph, space, together, type Row } from './rows.ts';
 import { directionOf } from './text/catalogues.ts';
 
 /** The top of the first page: whose form it is, what it is, for whom, and what it says in short. */
 export function openingRows(making: Making, doubts: readonly Doubt[]): Row[] {
-  return [...letterhead(making), ...title(making), ...doubtRows(making, doubts), ...facts(making), ...inShort(making)];
-}
-
-function letterhead({ input, paper }: Making): Row[] {
-  const { name, phone } = input.practice;
-  const place = { x: COLUMN.edge, width: FULL_WIDTH, direction: 'auto' } as const;
-  const tag = (): Tag => paper.tag(paper.root, 'P');
+  const { input, paper } = making;
+  const { form, evidence, practice } = input;
   return [
-    { ...space(12), pieces: [{ tag: 'decoration', paint: (top) => band(paper, top) }] },
-    ...paragraph(paper, { ...place, text: name, style: STYLES.practice, tag: tag() }),
-    ...paragraph(paper, { ...place, text: phoneForPeople(phone), style: STYLES.label, tag: tag() }),
+    ...letterheadRows(paper, paper.root, practice),
+    ...title(making),
+    ...doubtRows(making, doubts),
+    ...facts(making),
+    // The form's own summary is a yes: under a no it would be false.
+    ...(evidence.kind === 'consent' ? summaryRows(making, form, evidence.language) : []),
   ];
 }
 
@@ -74,15 +71,13 @@ function doubtRows({ paper, words }: Making, doubts: readonly Doubt[]): Row[] {
   return boxed(paper, [...paragraph(paper, head), ...lines], 'alarm');
 }
 
-/** The form's own summary. It is a yes: under a no it would be false. */
-function inShort(making: Making): Row[] {
-  const { input, paper, words, fills } = making;
-  const { form, evidence } = input;
-  if (evidence.kind !== 'consent') return [];
-  const language = languageFound(form.summary, evidence.language);
+/** What the form's yes means, in a few lines. */
+export function summaryRows(making: Setting, form: FormVersion, wanted: Language): Row[] {
+  const { paper, words, fills } = making;
+  const language = languageFound(form.summary, wanted);
   const list = (): Row[] => {
     const parent = paper.tag(paper.root, 'L');
-    return textIn(form.summary, evidence.language).flatMap((line) => {
+    return textIn(form.summary, wanted).flatMap((line) => {
       const item = paper.tag(parent, 'LI');
       const body = {
         text: filled(line, fills),
@@ -93,7 +88,7 @@ function inShort(making: Making): Row[] {
         direction: directionOf(language),
         before: 3,
       };
-      return withBullet(making, paragraph(paper, body));
+      return withBullet(paper, paragraph(paper, body));
     });
   };
   const head = { text: words.inShort, style: STYLES.subheading, x: COLUMN.text, width: FULL_WIDTH / 2 };
@@ -101,7 +96,7 @@ function inShort(making: Making): Row[] {
   return boxed(paper, together([...headRows, ...list()]), 'calm');
 }
 
-function withBullet({ paper }: Making, rows: Row[]): Row[] {
+function withBullet(paper: Paper, rows: Row[]): Row[] {
   const dot = (top: number): void => void paper.pdf.circle(COLUMN.text + 3, top + 9, 1.8).fill(STYLES.heading.colour);
   return rows.map((row, index) =>
     index === 0 ? { ...row, pieces: [{ tag: 'decoration', paint: dot }, ...row.pieces] } : row,

@@ -1,4 +1,3 @@
-import { phoneForPeople } from '../../src/domain/contactDetails.ts';
 import {
   filled,
   startingLanguage,
@@ -9,13 +8,14 @@ import {
 } from '../../src/domain/form.ts';
 import { field } from './blocks.ts';
 import { COLUMN, LARGE, STYLES, TEXT_WIDTH } from './design.ts';
+import { letterheadRows } from './letterhead.ts';
 import { forSentences, isolate } from './making.ts';
 import { pageMark, WIDTH_BESIDE_CODE } from './pageMark.ts';
-import { band, paintPages } from './pages.ts';
+import { paintPages } from './pages.ts';
 import { newPaper, type Paper, type Tag } from './paper.ts';
 import { paperClauseRows } from './paperClauses.ts';
 import { paperSignatureRows } from './paperSigning.ts';
-import { paragraph, space, together, type Row } from './rows.ts';
+import { paragraph, together, type Row } from './rows.ts';
 import { catalogueFor, directionOf } from './text/catalogues.ts';
 import type { DocumentText } from './text/en.ts';
 
@@ -107,9 +107,7 @@ function openingRows({ input, paper, words, part }: PaperMaking): Row[] {
   const set = (type: string, text: string, style: keyof typeof STYLES, before = 0): Row[] =>
     paragraph(paper, { ...place, text, style: STYLES[style], tag: paper.tag(part, type), before, direction: 'auto' });
   return [
-    { ...space(12), pieces: [{ tag: 'decoration', paint: (top) => band(paper, top) }] },
-    ...set('P', practice.name, 'practice'),
-    ...set('P', phoneForPeople(practice.phone), 'label'),
+    ...letterheadRows(paper, part, practice, WIDTH_BESIDE_CODE),
     ...set('P', words.paperForm.kind, 'kind', 18),
     ...set('H1', titleOf(input), 'title', 2),
     ...field(paper, part, { label: words.patient, value: fills.patient }, STYLES.value),

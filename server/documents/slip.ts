@@ -1,10 +1,11 @@
 import { phoneForPeople } from '../../src/domain/contactDetails.ts';
 import type { Language } from '../../src/domain/form.ts';
 import { BOTTOM, COLUMN, FOOT, FULL_WIDTH, STYLES, TINT, TOP, type Style } from './design.ts';
+import { letterheadRows } from './letterhead.ts';
 import { onOneLine } from './making.ts';
 import { momentsIn, type Moments } from './moments.ts';
-import { band, paintPages, rule } from './pages.ts';
-import { newPaper, type Paper, type Tag } from './paper.ts';
+import { paintPages, rule } from './pages.ts';
+import { newPaper, type Paper } from './paper.ts';
 import { framed, paragraph, space, type Row } from './rows.ts';
 import { catalogueFor } from './text/catalogues.ts';
 import type { DocumentText } from './text/en.ts';
@@ -62,7 +63,11 @@ export async function slip(
   });
   const rowsAt = (scale: number): Row[] => {
     const made = slipIn(paper, scale, { words, moments, phone });
-    return [...letterhead(paper, input, phone), ...headRows(made, input, title(words)), ...rows(made)];
+    return [
+      ...letterheadRows(paper, paper.root, input.practice),
+      ...headRows(made, input, title(words)),
+      ...rows(made),
+    ];
   };
   paintPages(paper, onePage(rowsAt), {
     topOf: () => TOP,
@@ -99,16 +104,6 @@ function slipIn(paper: Paper, scale: number, shared: Pick<Slip, 'words' | 'momen
       direction: 'auto',
     });
   return { paper, style, text, ...shared };
-}
-
-function letterhead(paper: Paper, { practice }: SlipInput, phone: string): Row[] {
-  const place = { x: COLUMN.edge, width: FULL_WIDTH, direction: 'auto' } as const;
-  const tag = (): Tag => paper.tag(paper.root, 'P');
-  return [
-    { ...space(12), pieces: [{ tag: 'decoration', paint: (top) => band(paper, top) }] },
-    ...paragraph(paper, { ...place, text: practice.name, style: STYLES.practice, tag: tag() }),
-    ...paragraph(paper, { ...place, text: phone, style: STYLES.label, tag: tag() }),
-  ];
 }
 
 function headRows({ text, words }: Slip, { patient }: SlipInput, title: string): Row[] {

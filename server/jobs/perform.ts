@@ -1,12 +1,14 @@
 import type { Deps } from '../deps.ts';
 import { MAIL_JOB } from '../store/mails.ts';
 import type { Job } from '../store/jobs.ts';
+import { makeRecordDocument, RECORD_DOCUMENT_JOB } from './recordDocument.ts';
 import { REMINDER_JOB, remind, sendMail } from './sendMail.ts';
 import { makeSignedDocument, SIGNED_DOCUMENT_JOB } from './signedDocument.ts';
 
 /** What each kind of job does, with the practice and the subject it was asked for. */
 const kinds: Record<string, (deps: Deps, practice: string, subject: string) => Promise<void>> = {
   [SIGNED_DOCUMENT_JOB]: makeSignedDocument,
+  [RECORD_DOCUMENT_JOB]: makeRecordDocument,
   [MAIL_JOB]: sendMail,
   [REMINDER_JOB]: remind,
 };

@@ -24,16 +24,27 @@ export async function addJob(
     .execute();
 }
 
-/** Whether a document of this invitation is still being made. Its job's subject is the envelope. */
+/** Whether a document of this invitation is still being made. Its job's subject is the envelope or the record. */
 export async function documentJobsPending({ db, practice }: Scope, invitation: string): Promise<boolean> {
   const row = await db
     .selectFrom('job')
-    .innerJoin('envelope', 'envelope.id', 'job.subject')
     .select('job.id')
     .where('job.practice_id', '=', practice)
-    .where('envelope.practice_id', '=', practice)
-    .where('envelope.invitation_id', '=', invitation)
     .where('job.done_at', 'is', null)
+    .where('job.subject', 'in', (eb) =>
+      eb
+        .selectFrom('envelope')
+        .select('envelope.id')
+        .where('envelope.practice_id', '=', practice)
+        .where('envelope.invitation_id', '=', invitation)
+        .unionAll(
+          eb
+            .selectFrom('record')
+            .select('record.id')
+            .where('record.practice_id', '=', practice)
+            .where('record.invitation_id', '=', invitation),
+        ),
+    )
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -233,20 +233,28 @@ describe.skipIf(!hasPoppler)('for a reader', () => {
     expect(imagesOf(bytes)).toEqual([]);
   });
 
-  it('shrinks a signature that ran over its pad, either way, and leaves a small one small', async () => {
-    const widthOf = async (across: number, down: number) => {
-      const strokes = aDrawing().map((stroke) => ({
-        ...stroke,
-        samples: stroke.samples.map((one) => ({ ...one, x: Math.round(one.x * across), y: Math.round(one.y * down) })),
-      }));
-      return widthOfInk(await signedConsent(await aConsent({ signature: drawn(strokes) })));
-    };
-    const box = 530 - 94;
-    expect(await widthOf(1_000, 1_000)).toBeGreaterThan(100);
-    expect(await widthOf(1_000, 1)).toBeGreaterThan(box / 2);
-    expect(await widthOf(1_000, 1)).toBeLessThan(box);
-    expect(await widthOf(0.01, 0.01)).toBeLessThan(12);
-  });
+  it(
+    'shrinks a signature that ran over its pad, either way, and leaves a small one small',
+    { timeout: 60_000 },
+    async () => {
+      const widthOf = async (across: number, down: number) => {
+        const strokes = aDrawing().map((stroke) => ({
+          ...stroke,
+          samples: stroke.samples.map((one) => ({
+            ...one,
+            x: Math.round(one.x * across),
+            y: Math.round(one.y * down),
+          })),
+        }));
+        return widthOfInk(await signedConsent(await aConsent({ signature: drawn(strokes) })));
+      };
+      const box = 530 - 94;
+      expect(await widthOf(1_000, 1_000)).toBeGreaterThan(100);
+      expect(await widthOf(1_000, 1)).toBeGreaterThan(box / 2);
+      expect(await widthOf(1_000, 1)).toBeLessThan(box);
+      expect(await widthOf(0.01, 0.01)).toBeLessThan(12);
+    },
+  );
 
   it('says so where the drawing can’t be read, and is made all the same', async () => {
     const noInk = drawn([]);

@@ -11,6 +11,8 @@ import { anAppEach, aPracticeWithLogin, ask, logIn, problemOf } from '../harness
 import { aConsent, anInvited, aTablet, sealed, type Invited, type TestPractice } from '../harness/builders.ts';
 import { ingest } from '../../server/ingest/ingest.ts';
 import { allRows } from '../harness/rows.ts';
+import { makeRecordDocument } from '../../server/jobs/recordDocument.ts';
+import { hasPoppler, sealOf, textOf } from './documents.readers.ts';
 
 /** Consent by word of mouth: documented like any other, in the same record, ledger and account. */
 
@@ -133,3 +135,23 @@ test('a form that is not the invitation’s any more, or an invitation that chan
   expect(await problemOf(await send(await anAnswer({ version: 0 })))).toMatchObject({ code: 'changed-meanwhile' });
   expect(await kinds('record')).toEqual([]);
 });
+
+test.skipIf(!hasPoppler)(
+  'and its document is made after it, marked as spoken and under the practice’s seal',
+  async () => {
+    const answer = await anAnswer();
+    await send(answer);
+    expect(await detail()).toMatchObject({ documentsPending: true, documents: [] });
+    const make = () => makeRecordDocument(app().deps, practice.id, answer.id);
+    await Promise.all([make(), make()]);
+    const { documents } = await detail();
+    expect(documents).toMatchObject([{ kind: 'verbal-consent' }]);
+    const file = await ask(app(), 'GET', `/api/staff/documents/${documents[0]?.id}`, { cookie });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const text = textOf(bytes);
+    for (const part of ['VERBAL: no se firmó nada', 'Hannah Kim', 'Sí, llámeme los lunes.', 'Margaret Whitfield'])
+      expect(text).toContain(part);
+    expect(text).toMatch(/Lo anotó\s+Keisha Brown\n/);
+    expect(sealOf(bytes)['Signature Validation']).toBe('Signature is Valid.');
+  },
+);

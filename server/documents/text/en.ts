@@ -1,5 +1,6 @@
 import { paperFormEn } from './paperForm.en.ts';
 import { slipsEn } from './slips.en.ts';
+import { verbalEn } from './verbal.en.ts';
 
 /** The words around the form's own text, in English. Every other catalogue has this shape. */
 export const en = {
@@ -131,6 +132,7 @@ export const en = {
 
   paperForm: paperFormEn,
   slips: slipsEn,
+  verbal: verbalEn,
 };
 
 export type DocumentText = typeof en;

@@ -17,10 +17,8 @@ export function Account({ invitation: { account, state } }: { invitation: Invita
 export function Documents({ invitation: { documents, documentsPending } }: { invitation: InvitationDetail }) {
   const words = frontdeskWords().invitation;
   const now = useNow();
-  const nameOf = (kind: string): string =>
-    kind === 'consent' || kind === 'declination' || kind === 'withdrawal'
-      ? words.documentKinds[kind]
-      : words.documentKinds.other;
+  const known: Record<string, string> = words.documentKinds;
+  const nameOf = (kind: string): string => known[kind] ?? words.documentKinds.other;
   return (
     <Stack gap={1}>
       {documents.map(({ id, kind, createdAt }) => (

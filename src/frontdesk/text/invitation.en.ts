@@ -36,6 +36,8 @@ export const invitationEn = {
     consent: 'the signed consent',
     declination: 'the record of the “no”',
     withdrawal: 'the record of the change of mind',
+    'verbal-consent': 'the record of the verbal consent',
+    'verbal-declination': 'the record of the verbal “no”',
     other: 'the document',
   },
   storyTitle: 'Story',

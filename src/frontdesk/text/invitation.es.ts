@@ -37,6 +37,8 @@ export const invitationEs: typeof invitationEn = {
     consent: 'el consentimiento firmado',
     declination: 'el registro del “no”',
     withdrawal: 'el registro del cambio de opinión',
+    'verbal-consent': 'la constancia del consentimiento verbal',
+    'verbal-declination': 'la constancia del “no” verbal',
     other: 'el documento',
   },
   storyTitle: 'Historia',
