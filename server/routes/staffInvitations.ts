@@ -18,10 +18,8 @@ import { recordCaregiver } from '../recordCaregiver.ts';
 import { decideConflict } from '../decideConflict.ts';
 import { detailOf } from '../invitationDetail.ts';
 import { Refusal } from '../refusal.ts';
-import { settleConflict } from '../store/envelopes.ts';
-import { tell } from '../store/events.ts';
-import { listInvitations, touchInvitation } from '../store/invitations.ts';
-import { inTransaction, scopeOf, type Scope } from '../store/scope.ts';
+import { listInvitations } from '../store/invitations.ts';
+import { scopeOf, type Scope } from '../store/scope.ts';
 
 const whole = (fallback: string, most: number) =>
   v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number), v.maxValue(most)), fallback);

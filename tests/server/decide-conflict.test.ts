@@ -144,7 +144,7 @@ describe('two desks', () => {
     const [open] = (await detail()).conflictList;
     const other = await logInAs(app(), practice, 'administrator', passwordHash);
     const answers = await Promise.all([settle('counts', desk, open?.id), settle('does-not-count', other, open?.id)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
     const late = answers.find(({ status }) => status === 409);
     if (!late) throw new Error('both decided');
     expect(await problemOf(late)).toMatchObject({ code: 'decided-already' });
