@@ -10,14 +10,15 @@ import { addWork } from './store/work.ts';
 /**
  * What follows from a consent that was kept, by whatever method: the invitation is signed and enrolled, the account is
  * there, and the Health Assistant is told. For use inside the transaction that keeps the consent (invariant 9). Says why
- * where the invitation is over already; then nothing was done.
+ * where the invitation is over already; then nothing was done. `accept`: staff let it count although it was over.
  */
 export async function enrol(
   scope: Scope,
   invitation: InvitationRecord,
   at: string,
+  event: 'sign' | 'accept' = 'sign',
 ): Promise<Awaited<ReturnType<typeof moveInvitation>>> {
-  const moved = await moveInvitation(scope, invitation, 'sign');
+  const moved = await moveInvitation(scope, invitation, event);
   if (!moved.ok) return moved;
   const { account, isNew } = await ensureAccount(scope, invitation.patient_id, at);
   if (isNew) {

@@ -23,7 +23,7 @@ export async function detailOf(scope: Scope, invitation: string, now: string): P
   if (!row) return undefined;
   const { zone } = await getPractice(scope);
   const stop = await stopOf(scope, invitation);
-  const conflicts = await conflictsOf(scope, invitation);
+  const conflicts = await conflictsOf(scope, row);
   const documents = await documentsOf(scope, invitation);
   return {
     id: row.id,

@@ -54,6 +54,7 @@ const titles: Record<ProblemCode, string> = {
   'code-over': 'The code does not work any more.',
   'not-enrolled': 'There is nothing to stop: the patient is not enrolled.',
   'stopped-already': 'It was stopped before.',
+  'decided-already': 'Somebody else has decided this.',
   'form-not-ready': 'Something in this version must be put right first.',
   'form-version-taken': 'There is a version of this name already.',
   'form-draft-there': 'A new version is being written already.',

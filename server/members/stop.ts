@@ -13,7 +13,7 @@ import { getPractice } from '../store/practices.ts';
 import { inTransaction, type Scope } from '../store/scope.ts';
 import { addStop, STOPPED_MAIL, stopOf } from '../store/stops.ts';
 import { addWork, reopenWork } from '../store/work.ts';
-import { agreementOf } from './agreement.ts';
+import { agreementOf, type Agreement } from './agreement.ts';
 
 type Wanted = {
   invitation: string;
@@ -39,46 +39,57 @@ export async function stopService(
 ): Promise<void> {
   const agreement = await agreementOf(deps, scope, wanted.invitation);
   if (!agreement) throw new Refusal('not-enrolled');
-  const { form, formHash, fills, language, consent } = agreement;
   const { dataKey } = await deps.keyring.keysOf(scope.practice);
   await inTransaction(scope, async (within) => {
     await lockPractice(within);
-    if (await stopOf(within, wanted.invitation)) throw new Refusal('stopped-already');
-    const invitation = await findInvitation(within, wanted.invitation);
-    if (invitation?.state !== 'enrolled') throw new Refusal('not-enrolled');
-    const at = deps.now().toISOString();
-    const effectiveOn = stopTakesEffectOn(at, (await getPractice(within)).zone);
-    if (effectiveOn !== wanted.effectiveOn) throw new Refusal('changed-meanwhile');
-    const record: StopRecord = {
-      protocol: 1,
-      kind: 'stop',
-      id: newId(),
-      practice: scope.practice,
-      invitation: wanted.invitation,
-      patient: consent.patient_id,
-      form: { id: form.id, version: form.version, hash: formHash },
-      fills,
-      language,
-      recordedAt: at,
-      recordedBy: wanted.staff,
-      askedAt: at,
-      effectiveOn,
-      by: wanted.by,
-      byName: wanted.byName,
-      reason: wanted.reason,
-    };
-    await keepRecord(within, dataKey, record);
-    await addStop(within, {
-      invitation_id: wanted.invitation,
-      record_id: record.id,
-      asked_at: at,
-      effective_on: effectiveOn,
-      asked_by: wanted.by,
-    });
-    await tellEverybody(within, record, wanted);
+    await stopWithin(deps, within, { agreement, dataKey, wanted });
   });
   deps.nudges.nudge(scope.practice);
   deps.jobs.wake();
+}
+
+type Stopping = { agreement: Agreement; dataKey: Uint8Array; wanted: Wanted };
+
+/** The same, inside a transaction that holds the practice. */
+export async function stopWithin(
+  deps: Pick<Deps, 'now'>,
+  within: Scope,
+  { agreement, dataKey, wanted }: Stopping,
+): Promise<void> {
+  const { form, formHash, fills, language, consent } = agreement;
+  if (await stopOf(within, wanted.invitation)) throw new Refusal('stopped-already');
+  const invitation = await findInvitation(within, wanted.invitation);
+  if (invitation?.state !== 'enrolled') throw new Refusal('not-enrolled');
+  const at = deps.now().toISOString();
+  const effectiveOn = stopTakesEffectOn(at, (await getPractice(within)).zone);
+  if (effectiveOn !== wanted.effectiveOn) throw new Refusal('changed-meanwhile');
+  const record: StopRecord = {
+    protocol: 1,
+    kind: 'stop',
+    id: newId(),
+    practice: within.practice,
+    invitation: wanted.invitation,
+    patient: consent.patient_id,
+    form: { id: form.id, version: form.version, hash: formHash },
+    fills,
+    language,
+    recordedAt: at,
+    recordedBy: wanted.staff,
+    askedAt: at,
+    effectiveOn,
+    by: wanted.by,
+    byName: wanted.byName,
+    reason: wanted.reason,
+  };
+  await keepRecord(within, dataKey, record);
+  await addStop(within, {
+    invitation_id: wanted.invitation,
+    record_id: record.id,
+    asked_at: at,
+    effective_on: effectiveOn,
+    asked_by: wanted.by,
+  });
+  await tellEverybody(within, record, wanted);
 }
 
 /** A call that was done comes up again: the Health Assistant has to know of this one. */

@@ -15,12 +15,11 @@ import { body, query } from '../body.ts';
 import type { Deps, Env } from '../deps.ts';
 import { cancelInvitation, editInvitation, resendInvitation } from '../changeInvitation.ts';
 import { recordCaregiver } from '../recordCaregiver.ts';
+import { decideConflict } from '../decideConflict.ts';
 import { detailOf } from '../invitationDetail.ts';
 import { Refusal } from '../refusal.ts';
-import { settleConflict } from '../store/envelopes.ts';
-import { tell } from '../store/events.ts';
-import { listInvitations, touchInvitation } from '../store/invitations.ts';
-import { inTransaction, scopeOf, type Scope } from '../store/scope.ts';
+import { listInvitations } from '../store/invitations.ts';
+import { scopeOf, type Scope } from '../store/scope.ts';
 
 const whole = (fallback: string, most: number) =>
   v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number), v.maxValue(most)), fallback);
@@ -77,17 +76,7 @@ export function invitationRoutes(deps: Deps) {
     })
     .post('/invitations/:id/conflicts/:conflict/settle', allowed('invite'), body(settleRequest), async (c) => {
       const { id: invitation, conflict } = c.req.param();
-      const at = deps.now().toISOString();
-      const { note } = c.req.valid('json');
-      const open = await inTransaction(scopeFor(c), async (within) => {
-        const settled = await settleConflict(within, { id: conflict, invitation, by: c.var.staff.id, note, at });
-        if (!settled) return false;
-        await tell(within, { invitation, kind: 'conflict-settled', at, who: c.var.staff.name, detail: note });
-        await touchInvitation(within, invitation);
-        return true;
-      });
-      if (!open) throw new Refusal('not-found');
-      deps.nudges.nudge(c.var.staff.practice_id);
+      await decideConflict(deps, scopeFor(c), c.var.staff, { invitation, conflict, ...c.req.valid('json') });
       return c.json(await found(scopeFor(c), invitation));
     });
 }

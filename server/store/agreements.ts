@@ -1,3 +1,4 @@
+import { HELD_BACK } from '../../src/domain/conflicts.ts';
 import type { Scope } from './scope.ts';
 
 /** What patients agreed to and were enrolled by. */
@@ -14,9 +15,7 @@ export function consentOf(scope: Scope, invitation: string) {
   return enrolling(scope).where('consent.invitation_id', '=', invitation).executeTakeFirst();
 }
 
-/** A consent that is before staff, as a second answer is, enrolled nobody. */
-const ENROLLED_NOBODY = ['signed-twice', 'after-cancel', 'device-revoked'];
-
+/** A consent that is before staff, as a second answer is, enrolled nobody: unless they decided that it counts. */
 function enrolling({ db, practice }: Scope) {
   return db
     .selectFrom('consent')
@@ -34,7 +33,13 @@ function enrolling({ db, practice }: Scope) {
             .select('envelope_conflict.id')
             .whereRef('envelope_conflict.envelope_id', '=', 'consent.envelope_id')
             .where('envelope_conflict.practice_id', '=', practice)
-            .where('envelope_conflict.kind', 'in', ENROLLED_NOBODY),
+            .where('envelope_conflict.kind', 'in', HELD_BACK)
+            .where((other) =>
+              other.or([
+                other('envelope_conflict.decision', 'is', null),
+                other('envelope_conflict.decision', '!=', 'counts'),
+              ]),
+            ),
         ),
       ),
     )

@@ -1,4 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
+import { choicesFor, type ConflictKind, type Decision } from '../../src/domain/conflicts.ts';
+import type { InvitationState } from '../../src/domain/invitation.ts';
 import type { Conflict as ConflictAnswer } from '../../src/contract/invitationsApi.ts';
 import { newId } from '../../src/contract/newId.ts';
 import type { Scope } from './scope.ts';
@@ -25,15 +27,6 @@ export async function addEnvelope(
     .execute();
 }
 
-export type ConflictKind =
-  | 'signed-twice'
-  | 'other-content'
-  | 'after-cancel'
-  | 'device-revoked'
-  | 'text-mismatch'
-  | 'withdrawn'
-  | 'representative-unknown';
-
 export type Conflict = Omit<Insertable<Tables['envelope_conflict']>, 'practice_id' | 'id' | 'kind'> & {
   kind: ConflictKind;
 };
@@ -48,37 +41,78 @@ export async function noteConflict({ db, practice }: Scope, conflict: Conflict):
   return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
 }
 
-export async function conflictsOf({ db, practice }: Scope, invitation: string): Promise<ConflictAnswer[]> {
-  const rows = await db
+function conflicts({ db, practice }: Scope, invitation: string) {
+  return db
     .selectFrom('envelope_conflict')
+    .leftJoin('envelope', (join) =>
+      join.onRef('envelope.id', '=', 'envelope_conflict.envelope_id').on('envelope.practice_id', '=', practice),
+    )
+    .where('envelope_conflict.practice_id', '=', practice)
+    .where('envelope_conflict.invitation_id', '=', invitation);
+}
+
+/** The conflict with what was sealed in its envelope. */
+export function findConflict(scope: Scope, { id, invitation }: { id: string; invitation: string }) {
+  return conflicts(scope, invitation)
+    .selectAll('envelope_conflict')
+    .select('envelope.kind as sealed')
+    .where('envelope_conflict.id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function conflictsOf(
+  scope: Scope,
+  { id, state }: { id: string; state: InvitationState },
+): Promise<ConflictAnswer[]> {
+  const { practice } = scope;
+  const rows = await conflicts(scope, id)
     .innerJoin('device', (join) =>
       join.onRef('device.id', '=', 'envelope_conflict.device_id').on('device.practice_id', '=', practice),
     )
+    .leftJoin('consent', (join) =>
+      join.onRef('consent.envelope_id', '=', 'envelope_conflict.envelope_id').on('consent.practice_id', '=', practice),
+    )
+    .leftJoin('document', (join) =>
+      join
+        .onRef('document.envelope_id', '=', 'envelope.id')
+        .onRef('document.kind', '=', 'envelope.kind')
+        .on('document.practice_id', '=', practice),
+    )
     .leftJoin('staff', 'staff.id', 'envelope_conflict.settled_by')
     .select(['envelope_conflict.id', 'envelope_conflict.kind', 'envelope_conflict.noted_at', 'device.name as tablet'])
-    .select(['envelope_conflict.settled_at', 'envelope_conflict.settled_note', 'staff.name as settled_by'])
-    .where('envelope_conflict.practice_id', '=', practice)
-    .where('envelope_conflict.invitation_id', '=', invitation)
+    .select(['envelope_conflict.settled_at', 'envelope_conflict.settled_note', 'envelope_conflict.decision'])
+    .select(['staff.name as settled_by', 'envelope.kind as sealed', 'consent.signed_at', 'document.id as document'])
     .orderBy('envelope_conflict.noted_at')
     .execute();
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
+    sealed: row.sealed,
+    signedAt: row.signed_at,
+    document: row.document,
     notedAt: row.noted_at,
     tablet: row.tablet,
+    choices: row.settled_at === null ? choicesFor({ kind: row.kind, sealed: row.sealed, state }) : [],
     settled:
-      row.settled_at === null ? null : { at: row.settled_at, by: row.settled_by ?? '', note: row.settled_note ?? '' },
+      row.settled_at === null
+        ? null
+        : {
+            at: row.settled_at,
+            by: row.settled_by ?? '',
+            note: row.settled_note ?? '',
+            decision: row.decision as Decision | null,
+          },
   }));
 }
 
 /** Staff have dealt with a conflict. Nothing of it is deleted. Answers whether it was open. */
 export async function settleConflict(
   { db, practice }: Scope,
-  conflict: { id: string; invitation: string; by: string; note: string; at: string },
+  conflict: { id: string; invitation: string; by: string; note: string; at: string; decision: Decision | null },
 ): Promise<boolean> {
   const result = await db
     .updateTable('envelope_conflict')
-    .set({ settled_at: conflict.at, settled_by: conflict.by, settled_note: conflict.note })
+    .set({ settled_at: conflict.at, settled_by: conflict.by, settled_note: conflict.note, decision: conflict.decision })
     .where('practice_id', '=', practice)
     .where('invitation_id', '=', conflict.invitation)
     .where('id', '=', conflict.id)

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DECISIONS } from '../domain/conflicts.ts';
 import { INVITATION_STATES, METHODS } from '../domain/invitation.ts';
 import { SEXES } from '../domain/people.ts';
 import { caregiverSchema } from './householdApi.ts';
@@ -58,7 +59,15 @@ const conflict = v.object({
   kind: v.string(),
   notedAt: isoTime,
   tablet: v.string(),
-  settled: v.nullable(v.object({ at: isoTime, by: v.string(), note: v.string() })),
+  /** What was sealed, and when it was signed; null where nothing was opened. */
+  sealed: v.nullable(v.string()),
+  signedAt: v.nullable(isoTime),
+  document: v.nullable(id),
+  /** What can be decided now; none where a note is all there is to write. */
+  choices: v.array(v.picklist(DECISIONS)),
+  settled: v.nullable(
+    v.object({ at: isoTime, by: v.string(), note: v.string(), decision: v.nullable(v.picklist(DECISIONS)) }),
+  ),
 });
 export type Conflict = v.InferOutput<typeof conflict>;
 
@@ -124,7 +133,11 @@ export const resendRequest = v.strictObject({ version: count });
 export const cancelRequest = v.strictObject({ version: count, reason: filledLine(500) });
 /** Adds a caregiver to the household, or changes the one with this id. */
 export const caregiverRequest = v.strictObject({ version: count, caregiver: caregiverSchema });
-export const settleRequest = v.strictObject({ note: note(1_000) });
+export const settleRequest = v.strictObject({
+  note: note(1_000),
+  decision: v.optional(v.nullable(v.picklist(DECISIONS)), null),
+});
+export type SettleRequest = v.InferOutput<typeof settleRequest>;
 
 /** Mails that did not leave. */
 export const unsentMailsAnswer = v.object({

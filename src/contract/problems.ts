@@ -39,6 +39,7 @@ export const PROBLEMS = {
   'code-over': 409,
   'not-enrolled': 409,
   'stopped-already': 409,
+  'decided-already': 409,
   'form-not-ready': 409,
   'form-version-taken': 409,
   'form-draft-there': 409,

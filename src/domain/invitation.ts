@@ -14,7 +14,16 @@ export const INVITATION_STATES = [
 ] as const;
 export type InvitationState = (typeof INVITATION_STATES)[number];
 
-export type InvitationEvent = 'present' | 'take-back' | 'sign' | 'decline' | 'enroll' | 'cancel' | 'expire';
+export type InvitationEvent =
+  | 'present'
+  | 'take-back'
+  | 'sign'
+  | 'decline'
+  | 'enroll'
+  | 'cancel'
+  | 'expire'
+  | 'accept'
+  | 'accept-no';
 
 export type Step =
   | { ok: true; state: InvitationState }
@@ -32,6 +41,7 @@ export function isUnfinished(state: InvitationState): boolean {
 /** What an event makes of an invitation. A signature that a rejection turns away is still kept: see `ingest`. */
 export function step(state: InvitationState, event: InvitationEvent): Step {
   if (event === 'enroll' && state === 'signed') return { ok: true, state: 'enrolled' };
+  if (event === 'accept' || event === 'accept-no') return accept(state, event);
   if (!isUnfinished(state)) return { ok: false, rejection: whyOver(state) };
   switch (event) {
     case 'enroll':
@@ -49,6 +59,13 @@ export function step(state: InvitationState, event: InvitationEvent): Step {
     case 'expire':
       return { ok: true, state: 'expired' };
   }
+}
+
+/** Staff let an answer count that came after the end, or against another: what is finished stays finished. */
+function accept(state: InvitationState, event: 'accept' | 'accept-no'): Step {
+  if (state === 'signed' || state === 'enrolled') return { ok: false, rejection: 'already-signed' };
+  if (event === 'accept') return { ok: true, state: 'signed' };
+  return state === 'declined' ? { ok: false, rejection: 'already-declined' } : { ok: true, state: 'declined' };
 }
 
 function whyOver(state: InvitationState): Extract<Step, { ok: false }>['rejection'] {

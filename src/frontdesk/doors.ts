@@ -18,6 +18,7 @@ import { invitationAnswer, invitationsAnswer, type EditRequest } from '../contra
 import { reportAnswer } from '../contract/reportsApi.ts';
 import { scriptAnswer, type VerbalRequest } from '../contract/verbalApi.ts';
 import { worklistAnswer } from '../contract/worklistApi.ts';
+import type { Decision } from '../domain/conflicts.ts';
 import type { PersonName } from '../domain/people.ts';
 import type { Suspect } from './add/host.ts';
 import { call, nothing, type Answer, type Method } from '../ui/api.ts';
@@ -59,12 +60,12 @@ export const resendInvitation = (id: string, version: number) =>
   ask('POST', `/api/staff/invitations/${encodeURIComponent(id)}/resend`, invitationAnswer, { version });
 export const cancelInvitation = (id: string, version: number, reason: string) =>
   ask('POST', `/api/staff/invitations/${encodeURIComponent(id)}/cancel`, invitationAnswer, { version, reason });
-export const settleConflict = (id: string, conflict: string, note: string) =>
+export const settleConflict = (id: string, conflict: string, note: string, decision: Decision | null) =>
   ask(
     'POST',
     `/api/staff/invitations/${encodeURIComponent(id)}/conflicts/${encodeURIComponent(conflict)}/settle`,
     invitationAnswer,
-    { note },
+    { note, decision },
   );
 /** Forms to print, as one PDF that the browser opens itself. */
 export const paperFormsAddress = (ids: readonly string[]): string =>

@@ -26,6 +26,7 @@ export type Mistake =
   | 'setup-code-missing'
   | 'reason-missing'
   | 'note-missing'
+  | 'decision-missing'
   | 'tablet-name-missing'
   | 'staff-name-missing'
   | 'login-taken'

@@ -54,11 +54,22 @@ export const scopedDesk: Record<string, Tried> = {
       }),
     ...none,
   },
-  'envelopes.conflictsOf': { call: (other, ours) => envelopes.conflictsOf(other, ours.enrolled.id), ...none },
+  'envelopes.conflictsOf': {
+    call: (other, ours) => envelopes.conflictsOf(other, { id: ours.enrolled.id, state: 'enrolled' }),
+    ...none,
+  },
+  'envelopes.findConflict': {
+    call: async (other, ours) => {
+      const [conflict] = await envelopes.conflictsOf(ours.practice.scope, { id: ours.enrolled.id, state: 'enrolled' });
+      return envelopes.findConflict(other, { id: conflict?.id ?? '', invitation: ours.enrolled.id });
+    },
+    sees: { value: undefined },
+  },
   'envelopes.settleConflict': {
     call: async (other, ours) => {
-      const [conflict] = await envelopes.conflictsOf(ours.practice.scope, ours.enrolled.id);
-      const what = { id: conflict?.id ?? '', invitation: ours.enrolled.id, by: ours.practice.staff.id, note: '', at };
+      const [conflict] = await envelopes.conflictsOf(ours.practice.scope, { id: ours.enrolled.id, state: 'enrolled' });
+      const by = { by: ours.practice.staff.id, note: '', at, decision: null };
+      const what = { id: conflict?.id ?? '', invitation: ours.enrolled.id, ...by };
       return envelopes.settleConflict(other, what);
     },
     ...refused,

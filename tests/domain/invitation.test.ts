@@ -7,17 +7,47 @@ import {
   type InvitationState,
 } from '../../src/domain/invitation.ts';
 
-const events: InvitationEvent[] = ['present', 'take-back', 'sign', 'decline', 'enroll', 'cancel', 'expire'];
+const events: InvitationEvent[] = [
+  'present',
+  'take-back',
+  'sign',
+  'decline',
+  'enroll',
+  'cancel',
+  'expire',
+  'accept',
+  'accept-no',
+];
 
 /** What each event makes of each state; a rejection has its reason in brackets. Columns as in `events`. */
 const table: Record<InvitationState, string[]> = {
-  waiting: ['presented', '(not-presented)', 'signed', 'declined', '(not-signed-yet)', 'cancelled', 'expired'],
-  presented: ['presented', 'waiting', 'signed', 'declined', '(not-signed-yet)', 'cancelled', 'expired'],
-  signed: [...over('already-signed', 4), 'enrolled', ...over('already-signed', 2)],
-  declined: over('already-declined', 7),
-  enrolled: over('already-signed', 7),
-  cancelled: over('cancelled', 7),
-  expired: over('expired', 7),
+  waiting: [
+    'presented',
+    '(not-presented)',
+    'signed',
+    'declined',
+    '(not-signed-yet)',
+    'cancelled',
+    'expired',
+    'signed',
+    'declined',
+  ],
+  presented: [
+    'presented',
+    'waiting',
+    'signed',
+    'declined',
+    '(not-signed-yet)',
+    'cancelled',
+    'expired',
+    'signed',
+    'declined',
+  ],
+  signed: [...over('already-signed', 4), 'enrolled', ...over('already-signed', 4)],
+  declined: [...over('already-declined', 7), 'signed', '(already-declined)'],
+  enrolled: over('already-signed', 9),
+  cancelled: [...over('cancelled', 7), 'signed', 'declined'],
+  expired: [...over('expired', 7), 'signed', 'declined'],
 };
 
 function over(reason: string, times: number): string[] {

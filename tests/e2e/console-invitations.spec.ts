@@ -176,6 +176,21 @@ test('a conflict is put before staff in words, and settled with a note', async (
   await expect(page.getByText('Luis Ortega dealt with what was to be looked at')).toBeVisible();
 });
 
+test('a consent that came too late is let count: the account is there at once', async ({ page }) => {
+  giveHistory(server);
+  await logIn(page, server.url, server.login('front-desk'));
+  await page.getByRole('searchbox', { name: 'Search' }).fill('ashby jr');
+  await open(page, 'Robert Ashby Jr.');
+  await page.getByRole('button', { name: 'Write down the decision' }).click();
+  await page.getByRole('radio', { name: 'This consent counts' }).check();
+  await page.getByLabel('Why?').fill('Called him: he signed before we cancelled.');
+  await page.getByRole('button', { name: 'Write down the decision' }).click();
+  await expect(page.getByText('Please look at this')).toHaveCount(0);
+  await expect(page.getByText('Luis Ortega decided that the answer counts')).toBeVisible();
+  await expect(page.getByText('Account created').first()).toBeVisible();
+  expect(server.query("select seq from ledger where kind = 'decision'")).toHaveLength(1);
+});
+
 test('on paper there is the invitation, and nothing to press', async ({ page }) => {
   await logIn(page, server.url, server.login('front-desk'));
   await open(page, 'Margaret Whitfield');

@@ -116,6 +116,10 @@ export function aConflict(change: Partial<Conflict> = {}): Conflict {
     kind: 'after-cancel',
     notedAt: '2026-01-05T15:00:00.000Z',
     tablet: 'Front desk iPad',
+    sealed: 'consent',
+    signedAt: '2026-01-05T14:58:00.000Z',
+    document: null,
+    choices: [],
     settled: null,
     ...change,
   };

@@ -168,7 +168,7 @@ test('a conflict is settled with a note, and leaves the page', async () => {
     [SETTLE]: () =>
       Object.assign(invitation, {
         conflicts: 0,
-        conflictList: [{ ...conflict, settled: { at: conflict.notedAt, by: 'Luis', note: 'Asked.' } }],
+        conflictList: [{ ...conflict, settled: { at: conflict.notedAt, by: 'Luis', note: 'Asked.', decision: null } }],
       }),
   });
   const user = openConsole(`/invitations/${invitation.id}`);
@@ -180,7 +180,42 @@ test('a conflict is settled with a note, and leaves the page', async () => {
   expect(screen.getByLabelText('What did you do about it?')).toHaveValue('Asked her: the first one.');
   await press(user, 'We have dealt with it');
   await expect.poll(() => screen.queryByText('Please look at this')).toBeNull();
-  expect(server.asked(SETTLE)[0]?.body).toEqual({ note: 'Asked her: the first one.' });
+  expect(server.asked(SETTLE)[0]?.body).toEqual({ note: 'Asked her: the first one.', decision: null });
+});
+
+test('a consent after the end is let count: what follows is said before, and why is asked for', async () => {
+  const conflict = aConflict({ choices: ['counts', 'does-not-count'] });
+  const invitation = anInvitation({ state: 'cancelled', conflicts: 1, conflictList: [conflict] });
+  const settled = { at: conflict.notedAt, by: 'Luis', note: 'Called her.', decision: 'counts' as const };
+  const server = fakeServer({
+    [ONE]: () => invitation,
+    [SETTLE]: () =>
+      Object.assign(invitation, { state: 'enrolled', conflictList: [{ ...conflict, choices: [], settled }] }),
+  });
+  const user = openConsole(`/invitations/${invitation.id}`);
+  await press(user, 'Write down the decision');
+  const yes = await screen.findByRole('radio', { name: 'This consent counts' });
+  expect(yes).toHaveAccessibleDescription('The patient is enrolled now and gets an account.');
+  await press(user, 'Write down the decision');
+  expect(await screen.findByText('Choose what you decide.')).toBeVisible();
+  expect(server.asked(SETTLE)).toEqual([]);
+  await user.click(yes);
+  await user.type(screen.getByLabelText('Why?'), 'Called her.');
+  await press(user, 'Write down the decision');
+  await expect.poll(() => screen.queryByText('Please look at this')).toBeNull();
+  expect(server.asked(SETTLE)[0]?.body).toEqual({ note: 'Called her.', decision: 'counts' });
+});
+
+test('who decides second is told', async () => {
+  const conflict = aConflict({ kind: 'withdrawn', choices: ['stay', 'stop'] });
+  const invitation = anInvitation({ state: 'enrolled', conflicts: 1, conflictList: [conflict] });
+  fakeServer({ [ONE]: () => invitation, [SETTLE]: () => refusal('decided-already') });
+  const user = openConsole(`/invitations/${invitation.id}`);
+  await press(user, 'Write down the decision');
+  await user.click(await screen.findByRole('radio', { name: 'They do not want it' }));
+  await user.type(screen.getByLabelText('Why?'), 'She called.');
+  await press(user, 'Write down the decision');
+  expect(await screen.findByRole('alert')).toHaveTextContent('A colleague has dealt with this already.');
 });
 
 test('a Health Assistant reads, and is offered nothing to change', async () => {

@@ -81,10 +81,16 @@ function decline(past: Past, place: number, reason: string): void {
 
 function conflict(past: Past, place: number, kind: string): void {
   const id = past.invitations[place]?.id ?? '';
+  const envelope = newId();
+  past.run(
+    `insert into envelope (practice_id, id, sha256, kind, device_id, invitation_id, content, evidence, evidence_sha256, ledger_seq, receipt, received_at)
+     values (?, ?, ?, 'consent', ?, ?, x'00', x'00', '', 0, '', ?)`,
+    [past.practice, envelope, newId(), past.device, id, daysAgo(0.1)],
+  );
   past.run(
     `insert into envelope_conflict (id, practice_id, kind, envelope_id, sha256, invitation_id, device_id, content, noted_at)
      values (?, ?, ?, ?, ?, ?, ?, x'00', ?)`,
-    [newId(), past.practice, kind, newId(), newId(), id, past.device, daysAgo(0.1)],
+    [newId(), past.practice, kind, envelope, newId(), id, past.device, daysAgo(0.1)],
   );
   past.run(
     'insert into event (id, practice_id, invitation_id, kind, at, who, detail) values (?, ?, ?, ?, ?, ?, null)',

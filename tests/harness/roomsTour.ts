@@ -17,9 +17,9 @@ export async function tourOfRooms(page: Page, server: TestServer, visit: Visit):
   await visit('console-invitations-none', page);
   await page.getByRole('searchbox', { name: 'Search' }).fill('ashby jr');
   await page.getByRole('link', { name: 'Robert Ashby Jr.' }).click();
-  await button('We have dealt with it').click();
-  await button('We have dealt with it').click();
-  await expect(page.getByText('Write down what was done.')).toBeVisible();
+  await button('Write down the decision').click();
+  await button('Write down the decision').click();
+  await expect(page.getByText('Choose what you decide.')).toBeVisible();
   await visit('console-conflict', page);
   await button('Cancel the invitation').click();
   await button('Cancel it').click();

@@ -3,11 +3,10 @@ import type { FormProblem } from '../../domain/formCheck.ts';
 import { textAt, withRightAnswer, withTextAt, type Place, type Section } from '../../domain/formTexts.ts';
 import type { LegalElement } from '../../domain/legalElements.ts';
 import { Choice } from '../../ui/Choice.tsx';
-import { languageName } from '../../ui/language.ts';
 import { StateBadge } from '../../ui/StateBadge.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { frontdeskWords } from '../text.ts';
-import { labelOf, sectionTitle } from './names.ts';
+import { labelOf, languageWithin, sectionTitle } from './names.ts';
 import { fieldId, sectionKey, textProblem, told } from './problems.ts';
 import { ReadingLevels } from './ReadingLevels.tsx';
 
@@ -56,7 +55,7 @@ function Inside({ form, section, problems, onChange, onLeave }: DraftSectionProp
             <TextArea
               key={language}
               id={fieldId(place, language)}
-              label={words.inLanguage(labelOf(form, place), languageName(language))}
+              label={words.inLanguage(labelOf(form, place), languageWithin(language))}
               hint={place.endsWith(' body') ? words.bodyHint : undefined}
               error={errorAt(problems, place, language)}
               lang={language}

@@ -1,6 +1,6 @@
 import { textIn, type FormVersion } from '../../domain/form.ts';
 import type { Place, Section } from '../../domain/formTexts.ts';
-import { language } from '../../ui/language.ts';
+import { language, localeOf } from '../../ui/language.ts';
 import { frontdeskWords } from '../text.ts';
 
 /** How the parts of a form and their texts are called on screen. */
@@ -24,4 +24,9 @@ export function labelOf(form: FormVersion, place: Place): string {
   if (kind === 'reason') return words.reasonLabel(form.declineReasons.findIndex((reason) => reason.id === id) + 1);
   if (part === 'answer') return words.answerLabel(answer.toUpperCase());
   return words.labels[(part || kind) as keyof typeof words.labels];
+}
+
+/** The name of a language within a sentence, where Spanish writes it small. */
+export function languageWithin(tag: string): string {
+  return new Intl.DisplayNames(localeOf(language.value), { type: 'language' }).of(tag) ?? tag;
 }

@@ -2,9 +2,8 @@ import { LONGEST_VERSION } from '../../contract/formsApi.ts';
 import type { FormVersion, Language } from '../../domain/form.ts';
 import type { FormProblem } from '../../domain/formCheck.ts';
 import { sectionsOf, type Place, type Section } from '../../domain/formTexts.ts';
-import { languageName } from '../../ui/language.ts';
 import { frontdeskWords } from '../text.ts';
-import { labelOf, sectionTitle } from './names.ts';
+import { labelOf, languageWithin, sectionTitle } from './names.ts';
 
 /** What is wrong with a version that is being written, in sentences. */
 
@@ -40,7 +39,7 @@ export function textProblem(problem: FormProblem): string {
     case 'placeholder-missing':
       return problem.stops ? words.lostName(`{${problem.name}}`) : words.lost(`{${problem.name}}`);
     case 'paragraphs-differ':
-      return words.paragraphs(problem.has, languageName(problem.other), problem.otherHas);
+      return words.paragraphs(problem.has, languageWithin(problem.other), problem.otherHas);
     case 'right-answer':
       return words.right;
     case 'other-parts':
@@ -55,7 +54,7 @@ function elementText({ element, language, words: lists }: Extract<FormProblem, {
   const what = elements[element];
   if (language === undefined) return problems.element(what);
   const quoted = lists.map((words) => words.map((word) => `“${word}”`).join(` ${problems.or} `));
-  return `${problems.elementIn(what, languageName(language))} ${problems.words(quoted.join(`; ${problems.and} `))}`;
+  return `${problems.elementIn(what, languageWithin(language))} ${problems.words(quoted.join(`; ${problems.and} `))}`;
 }
 
 /** The problem with the place it is at, and the field it leads to. */
@@ -78,6 +77,6 @@ export function told(form: FormVersion, problem: FormProblem): Told {
     const language = problem.language ?? form.languages[0] ?? 'en';
     return { ...at, id: fieldId(`clause ${problem.clauses[0]} summary`, language), text: where(text, named) };
   }
-  const label = frontdeskWords().forms.inLanguage(labelOf(form, problem.place), languageName(problem.language));
+  const label = frontdeskWords().forms.inLanguage(labelOf(form, problem.place), languageWithin(problem.language));
   return { ...at, id: fieldId(problem.place, problem.language), text: where(text, `${named}, ${label}`) };
 }

@@ -49,7 +49,7 @@ function detail({ kind, detail: text }: StoryEvent): string | undefined {
   // An address, or typed by staff: shown as it stands.
   if (kind.startsWith('verbal-')) return words.readBy(text);
   if (kind.startsWith('mail-') || kind.endsWith('-recorded')) return text;
-  if (kind === 'form-changed') return text;
+  if (kind === 'form-changed' || kind.startsWith('decided-')) return text;
   if (kind === 'cancelled' || kind === 'conflict-settled') return text;
   if (kind !== 'declined') return undefined;
   const known = Object.hasOwn(words.declineReasons, text);

@@ -4,6 +4,7 @@ import type { InvitationState, SignFormsMethod } from '../../domain/invitation.t
 import type { Sex } from '../../domain/people.ts';
 import { addEn } from './add.en.ts';
 import { adminEn } from './admin.en.ts';
+import { decideEn } from './decide.en.ts';
 import { formsEn } from './forms.en.ts';
 import { invitationEn } from './invitation.en.ts';
 import { invitationsEn } from './invitations.en.ts';
@@ -68,6 +69,7 @@ const mistakes: Record<Mistake, string> = {
   'setup-code-missing': 'Enter the set-up code from the window where the server runs.',
   'reason-missing': 'Write down why. It stays in the story of this invitation.',
   'note-missing': 'Write down what was done.',
+  'decision-missing': 'Choose what you decide.',
   'tablet-name-missing': 'Enter a name for the tablet.',
   'staff-name-missing': 'Enter the name of the staff member.',
   'login-taken': 'Someone already uses that log-in name. Choose another one.',
@@ -102,6 +104,7 @@ export const en = {
   worklist: worklistEn,
   reports: reportsEn,
   admin: adminEn,
+  decide: decideEn,
   forms: formsEn,
   mail: mailEn,
   verbal: verbalEn,

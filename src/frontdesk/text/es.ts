@@ -1,6 +1,7 @@
 import { addEs } from './add.es.ts';
 import type { en } from './en.ts';
 import { adminEs } from './admin.es.ts';
+import { decideEs } from './decide.es.ts';
 import { formsEs } from './forms.es.ts';
 import { invitationEs } from './invitation.es.ts';
 import { invitationsEs } from './invitations.es.ts';
@@ -64,6 +65,7 @@ export const es: typeof en = {
     'setup-code-missing': 'Escriba el código de configuración que aparece en la ventana del servidor.',
     'reason-missing': 'Escriba el motivo. Queda en la historia de esta invitación.',
     'note-missing': 'Escriba lo que se hizo.',
+    'decision-missing': 'Elija qué decide.',
     'tablet-name-missing': 'Escriba un nombre para la tableta.',
     'staff-name-missing': 'Escriba el nombre de la persona.',
     'login-taken': 'Alguien ya usa ese nombre para entrar. Elija otro.',
@@ -87,6 +89,7 @@ export const es: typeof en = {
   worklist: worklistEs,
   reports: reportsEs,
   admin: adminEs,
+  decide: decideEs,
   forms: formsEs,
   mail: mailEs,
   verbal: verbalEs,

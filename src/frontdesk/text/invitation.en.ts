@@ -59,7 +59,6 @@ export const invitationEn = {
   settleHint: 'A sentence is enough. It stays in the story of this invitation.',
   settling: 'Writing it down…',
   settledBy: (who: string, when: string): string => `${who} dealt with this, ${when}`,
-  settledBefore: 'A colleague has dealt with this already.',
 
   edit: 'Edit',
   editContact: 'Edit contact and note',

@@ -60,7 +60,6 @@ export const invitationEs: typeof invitationEn = {
   settleHint: 'Basta una frase. Queda en la historia de esta invitación.',
   settling: 'Anotando…',
   settledBy: (who, when) => `${who} resolvió esto, ${when}`,
-  settledBefore: 'Un colega ya resolvió esto.',
 
   edit: 'Editar',
   editContact: 'Editar contacto y nota',

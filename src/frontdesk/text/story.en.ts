@@ -17,6 +17,12 @@ const events: Record<EventKind, Line> = {
   cancelled: (who) => (who ? `${who} cancelled the invitation` : 'The invitation was cancelled'),
   edited: (who) => (who ? `${who} edited this invitation` : 'The invitation was edited'),
   'method-changed': (who) => (who ? `${who} edited this invitation` : 'The invitation was edited'),
+  'decided-counts': (who) => (who ? `${who} decided that the answer counts` : 'It was decided that the answer counts'),
+  'decided-does-not-count': (who) =>
+    who ? `${who} decided that the answer does not count` : 'It was decided that the answer does not count',
+  'decided-stay': (who) => (who ? `${who} wrote down that the patient wants to stay` : 'The patient wants to stay'),
+  'decided-stop': (who) =>
+    who ? `${who} wrote down that the patient does not want the service` : 'The patient does not want the service',
   'form-changed': (who) => (who ? `${who} gave it a newer version of the form` : 'It got a newer version of the form'),
   'conflict-settled': (who) =>
     who ? `${who} dealt with what was to be looked at` : 'What was to be looked at is dealt with',
@@ -51,19 +57,19 @@ const events: Record<EventKind, Line> = {
 
 const conflicts: Record<ConflictKind, string> = {
   'conflict-signed-twice':
-    'This patient has answered more than once. Every answer is kept, and the first one counts for now. Ask the patient which one they want, and write it down.',
+    'This patient has answered more than once. Every answer is kept, and the first one counts for now. Ask the patient which one they want, then decide.',
   'conflict-other-content':
     'Two different records came with the same number. Both are kept. Show this to the administrator before you rely on either.',
   'conflict-after-cancel':
-    'An answer arrived after the invitation was cancelled or had expired. It is kept, and nobody was enrolled. If the patient wants the service, invite them again.',
+    'An answer arrived after the invitation was cancelled or had expired. It is kept, and nobody was enrolled. Ask the patient, then decide whether it counts.',
   'conflict-device-revoked':
-    'The answer came from a tablet that was removed from the practice. It is kept, and nobody was enrolled. Find out who had the tablet that day, then ask the patient.',
+    'The answer came from a tablet that was removed from the practice. It is kept, and nobody was enrolled. Find out who had the tablet that day and ask the patient, then decide whether it counts.',
   'conflict-text-mismatch':
     'The names in the text that the patient saw are not the ones on record today. The answer is kept together with the text that was shown. Check the names with the patient.',
   'conflict-withdrawn':
     'The patient took their answer back before they left. Both records are kept. Ask the patient what they want, and write it down. If there is an account already, it stays until you decide.',
   'conflict-representative-unknown':
-    'Somebody answered for this patient who is not recorded here as a legal representative. The answer is kept, and nobody was enrolled. Find out whether they may decide for the patient. If so, record them as a legal representative under Caregivers.',
+    'Somebody answered for this patient who is not recorded here as a legal representative. The answer is kept, and nobody was enrolled. Find out whether they may decide for the patient. If so, record them as a legal representative under Caregivers. Then decide whether the answer counts.',
 };
 
 const declineReasons: Record<DeclineReason, string> = {

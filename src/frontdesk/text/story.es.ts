@@ -15,6 +15,12 @@ export const storyEs: typeof storyEn = {
     cancelled: (who) => (who ? `${who} canceló la invitación` : 'Se canceló la invitación'),
     edited: (who) => (who ? `${who} editó esta invitación` : 'Se editó la invitación'),
     'method-changed': (who) => (who ? `${who} editó esta invitación` : 'Se editó la invitación'),
+    'decided-counts': (who) => (who ? `${who} decidió que la respuesta vale` : 'Se decidió que la respuesta vale'),
+    'decided-does-not-count': (who) =>
+      who ? `${who} decidió que la respuesta no vale` : 'Se decidió que la respuesta no vale',
+    'decided-stay': (who) => (who ? `${who} anotó que el paciente quiere seguir` : 'El paciente quiere seguir'),
+    'decided-stop': (who) =>
+      who ? `${who} anotó que el paciente no quiere el servicio` : 'El paciente no quiere el servicio',
     'form-changed': (who) =>
       who ? `${who} le dio una versión más nueva del formulario` : 'Recibió una versión más nueva del formulario',
     'conflict-settled': (who) =>
@@ -57,15 +63,15 @@ export const storyEs: typeof storyEn = {
     'conflict-other-content':
       'Llegaron dos registros distintos con el mismo número. Se guardan los dos. Muestre esto al administrador antes de usar cualquiera de ellos.',
     'conflict-after-cancel':
-      'Llegó una respuesta después de que la invitación se canceló o venció. Se guarda y no se inscribió a nadie. Si el paciente quiere el servicio, invítelo de nuevo.',
+      'Llegó una respuesta después de que la invitación se canceló o venció. Se guarda y no se inscribió a nadie. Pregunte al paciente y luego decida si vale.',
     'conflict-device-revoked':
-      'La respuesta vino de una tableta que se había retirado del consultorio. Se guarda y no se inscribió a nadie. Averigüe quién tenía la tableta ese día y luego pregunte al paciente.',
+      'La respuesta vino de una tableta que se había retirado del consultorio. Se guarda y no se inscribió a nadie. Averigüe quién tenía la tableta ese día, pregunte al paciente y luego decida si vale.',
     'conflict-withdrawn':
       'El paciente se retractó de su respuesta antes de irse. Se guardan los dos registros. Pregunte al paciente qué quiere y anótelo. Si ya hay una cuenta, queda hasta que usted decida.',
     'conflict-text-mismatch':
       'Los nombres en el texto que vio el paciente no son los que constan hoy. La respuesta se guarda junto con el texto que se mostró. Revise los nombres con el paciente.',
     'conflict-representative-unknown':
-      'Contestó por este paciente alguien que no está registrado aquí como representante legal. La respuesta se guardó y no se inscribió a nadie. Averigüe si esa persona puede decidir por el paciente. Si es así, regístrela como representante legal en Cuidadores.',
+      'Contestó por este paciente alguien que no está registrado aquí como representante legal. La respuesta se guardó y no se inscribió a nadie. Averigüe si esa persona puede decidir por el paciente. Si es así, regístrela como representante legal en Cuidadores. Luego decida si la respuesta vale.',
   },
   conflictUnknown: 'Hay algo en esta invitación que no concuerda. Todo se guarda. Muestre esto al administrador.',
   declineReasons: {

@@ -57,6 +57,7 @@ const problems: Record<AnyProblemCode, string> = {
     'This code was used already, or a newer one has taken its place. Use the newest one, or call the practice.',
   'not-enrolled': 'There is nothing to stop: this patient is not enrolled.',
   'stopped-already': 'This was stopped before. The page shows when it ends.',
+  'decided-already': 'A colleague has dealt with this already. The story shows what was decided.',
   'form-not-ready': 'Something in this version must be put right before it is used. The page shows what.',
   'form-version-taken':
     'There is already a version with this name, and a version never changes. Give this one another name.',

@@ -60,6 +60,7 @@ export const es: typeof en = {
     'code-over': 'Este código ya se usó, o hay uno más nuevo. Use el más nuevo, o llame al consultorio.',
     'not-enrolled': 'No hay nada que dejar: este paciente no está inscrito.',
     'stopped-already': 'Esto ya se dejó antes. La página muestra cuándo termina.',
+    'decided-already': 'Otra persona ya se ocupó de esto. La historia muestra qué se decidió.',
     'form-not-ready': 'Hay algo que corregir antes de usar esta versión. La página muestra qué es.',
     'form-version-taken': 'Ya hay una versión con este nombre, y una versión nunca cambia. Dele otro nombre a esta.',
     'form-draft-there': 'Ya se está escribiendo una versión nueva. Siga con esa o descártela primero.',
