@@ -8,6 +8,7 @@ import { formsEn } from './forms.en.ts';
 import { invitationEn } from './invitation.en.ts';
 import { invitationsEn } from './invitations.en.ts';
 import { mailEn } from './mail.en.ts';
+import { membersEn } from './members.en.ts';
 import { reportsEn } from './reports.en.ts';
 import { setupEn } from './setup.en.ts';
 import { storyEn } from './story.en.ts';
@@ -104,6 +105,7 @@ export const en = {
   admin: adminEn,
   forms: formsEn,
   mail: mailEn,
+  members: membersEn,
   verbal: verbalEn,
 
   nav: {
