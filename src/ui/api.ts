@@ -39,22 +39,46 @@ export async function call<T>(
   body?: unknown,
   { signal, timeout = patience }: CallOptions = {},
 ): Promise<Answer<T>> {
-  const limit = AbortSignal.timeout(timeout);
   try {
-    const response = await fetch(path, {
-      method,
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      credentials: 'same-origin',
-      cache: 'no-store',
-      // A redirect is a captive portal's doing: our doors never redirect.
-      redirect: 'manual',
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
-    });
+    const response = await request(method, path, body, { signal, timeout });
     return answerOf(response, await contentOf(response), schema);
   } catch {
     return { ok: false, problem: { code: signal?.aborted ? 'stopped' : 'no-network' } };
   }
+}
+
+/** Milliseconds: a document takes longer to make and to come. */
+const patienceForDocuments = 60_000;
+
+/** Asks a door for a PDF. Nothing else counts as one, such as the log-in page of a Wi-Fi. */
+export async function callForPdf(method: Method, path: string, body?: unknown): Promise<Answer<Blob>> {
+  try {
+    const response = await request(method, path, body, { timeout: patienceForDocuments });
+    if (response.ok && response.headers.get('content-type') === 'application/pdf')
+      return { ok: true, value: await response.blob() };
+    return answerOf(response, await contentOf(response), v.never());
+  } catch {
+    return { ok: false, problem: { code: 'no-network' } };
+  }
+}
+
+function request(
+  method: Method,
+  path: string,
+  body: unknown,
+  { signal, timeout = patience }: CallOptions,
+): Promise<Response> {
+  const limit = AbortSignal.timeout(timeout);
+  return fetch(path, {
+    method,
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    credentials: 'same-origin',
+    cache: 'no-store',
+    // A redirect is a captive portal's doing: our doors never redirect.
+    redirect: 'manual',
+    signal: signal ? AbortSignal.any([signal, limit]) : limit,
+  });
 }
 
 function answerOf<T>(response: Response, content: Content, schema: v.GenericSchema<unknown, T>): Answer<T> {

@@ -6,10 +6,10 @@ import { allowedHere } from '../allowedHere.ts';
 import { paperFormsAddress } from '../doors.ts';
 import { frontdeskWords } from '../text.ts';
 
-type ActionsProps = { invitation: InvitationDetail; onCancel: () => void };
+type ActionsProps = { invitation: InvitationDetail; onAsk: () => void };
 
 /** What may be done with an invitation now; what may not is not shown. */
-export function InvitationActions({ invitation: { id, state, method }, onCancel }: ActionsProps) {
+export function InvitationActions({ invitation: { id, state, method, wouldEndOn }, onAsk }: ActionsProps) {
   const words = frontdeskWords().invitation;
   const mayChange = allowedHere('invite');
   const open = isUnfinished(state);
@@ -34,8 +34,13 @@ export function InvitationActions({ invitation: { id, state, method }, onCancel 
         </ButtonLink>
       )}
       {mayChange && open && (
-        <Button kind="plain" onClick={onCancel}>
+        <Button kind="plain" onClick={onAsk}>
           {words.cancel}
+        </Button>
+      )}
+      {mayChange && wouldEndOn !== null && (
+        <Button kind="plain" onClick={onAsk}>
+          {frontdeskWords().members.record}
         </Button>
       )}
     </>

@@ -9,10 +9,13 @@ import { Timeline } from '../../ui/Timeline.tsx';
 import * as doors from '../doors.ts';
 import { MailProblem, Mails } from '../mail/Mails.tsx';
 import { LiveProblem } from '../LiveProblem.tsx';
+import { AccountPanel } from '../members/AccountPanel.tsx';
+import { RecordStop } from '../members/RecordStop.tsx';
+import { Stopped } from '../members/Stopped.tsx';
 import { Panel } from '../Panel.tsx';
 import { frontdeskWords } from '../text.ts';
 import { useLive } from '../useLive.ts';
-import { Account, Documents } from './AccountAndDocuments.tsx';
+import { Documents } from './Documents.tsx';
 import { CancelInvitation } from './CancelInvitation.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { InvitationActions, useAsking } from './InvitationActions.tsx';
@@ -48,14 +51,18 @@ export function InvitationPage({ params }: { params?: { id?: string } }) {
       title={fullName(value.name)}
       lead={<InvitationState {...value} />}
       back={back}
-      actions={<InvitationActions invitation={value} onCancel={ask} />}
+      actions={<InvitationActions invitation={value} onAsk={ask} />}
     >
       <LiveProblem problem={problem} empty={false} />
       <Refused />
       <div ref={place} class="invitation-asking no-print">
         {asking && isUnfinished(value.state) && <CancelInvitation invitation={value} onClose={close} />}
+        {asking && value.wouldEndOn !== null && (
+          <RecordStop invitation={value} effectiveOn={value.wouldEndOn} onClose={close} />
+        )}
       </div>
       <MailProblem invitation={value} />
+      <Stopped invitation={value} />
       <Conflicts invitation={value} />
       <Panels invitation={value} />
     </Page>
@@ -88,7 +95,7 @@ function Panels({ invitation }: { invitation: InvitationDetail }) {
         </Panel>
         <Mails invitation={invitation} />
         <Panel title={words.account}>
-          <Account invitation={invitation} />
+          <AccountPanel invitation={invitation} />
         </Panel>
         <Panel title={words.documents}>
           <Documents invitation={invitation} />

@@ -1,4 +1,5 @@
 import type { InvitationState as State } from '../../domain/invitation.ts';
+import { shortDay, today } from '../../ui/moments.ts';
 import { StateBadge, type BadgeShape } from '../../ui/StateBadge.tsx';
 import { frontdeskWords } from '../text.ts';
 
@@ -12,12 +13,19 @@ const shapes: Record<State, BadgeShape> = {
   expired: 'over',
 };
 
-/** Where an invitation stands, and whether somebody should look at it. */
-export function InvitationState({ state, conflicts }: { state: State; conflicts: number }) {
+type StateProps = { state: State; conflicts: number; stopsOn?: string | null };
+
+/** Where an invitation stands, whether its member stops, and whether somebody should look at it. */
+export function InvitationState({ state, conflicts, stopsOn = null }: StateProps) {
   const words = frontdeskWords();
   return (
     <span class="badges">
       <StateBadge shape={shapes[state]}>{words.states[state]}</StateBadge>
+      {stopsOn !== null && (
+        <StateBadge shape="over">
+          {(stopsOn < today() ? words.members.badgeEnded : words.members.badge)(shortDay(stopsOn))}
+        </StateBadge>
+      )}
       {conflicts > 0 && <StateBadge shape="attention">{words.invitations.needsLook}</StateBadge>}
     </span>
   );

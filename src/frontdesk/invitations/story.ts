@@ -1,6 +1,6 @@
 import type { StoryEvent } from '../../contract/invitationsApi.ts';
 import { METHODS } from '../../domain/invitation.ts';
-import { dayAndTime } from '../../ui/moments.ts';
+import { calendarDay, dayAndTime } from '../../ui/moments.ts';
 import type { TimelineItem } from '../../ui/Timeline.tsx';
 import { frontdeskWords } from '../text.ts';
 import { CONFLICT_KINDS, EVENT_KINDS, type DeclineReason } from './storyKinds.ts';
@@ -48,6 +48,8 @@ function detail({ kind, detail: text }: StoryEvent): string | undefined {
   if (kind === 'method-changed') return methodNow(text);
   // An address, or typed by staff: shown as it stands.
   if (kind.startsWith('verbal-')) return words.readBy(text);
+  if (kind.startsWith('stopped-')) return words.lastDay(calendarDay(text));
+  if (kind.startsWith('activation-') || kind === 'stop-reason') return text;
   if (kind.startsWith('mail-') || kind.endsWith('-recorded')) return text;
   if (kind === 'form-changed' || kind.startsWith('decided-')) return text;
   if (kind === 'cancelled' || kind === 'conflict-settled') return text;

@@ -9,6 +9,7 @@ import { formsEn } from './forms.en.ts';
 import { invitationEn } from './invitation.en.ts';
 import { invitationsEn } from './invitations.en.ts';
 import { mailEn } from './mail.en.ts';
+import { membersEn } from './members.en.ts';
 import { reportsEn } from './reports.en.ts';
 import { setupEn } from './setup.en.ts';
 import { storyEn } from './story.en.ts';
@@ -107,6 +108,7 @@ export const en = {
   decide: decideEn,
   forms: formsEn,
   mail: mailEn,
+  members: membersEn,
   verbal: verbalEn,
 
   nav: {

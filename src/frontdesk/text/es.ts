@@ -6,6 +6,7 @@ import { formsEs } from './forms.es.ts';
 import { invitationEs } from './invitation.es.ts';
 import { invitationsEs } from './invitations.es.ts';
 import { mailEs } from './mail.es.ts';
+import { membersEs } from './members.es.ts';
 import { reportsEs } from './reports.es.ts';
 import { setupEs } from './setup.es.ts';
 import { storyEs } from './story.es.ts';
@@ -92,6 +93,7 @@ export const es: typeof en = {
   decide: decideEs,
   forms: formsEs,
   mail: mailEs,
+  members: membersEs,
   verbal: verbalEs,
 
   nav: {

@@ -12,6 +12,8 @@ const kinds: Record<string, string> = {
   invitation: 'Link to the form',
   reminder: 'Reminder',
   caregiver: 'Note to the caregiver',
+  activation: 'Link to the account',
+  stopped: 'Confirmation of the stop',
 };
 
 /** Mails to patients and caregivers. */

@@ -4,6 +4,8 @@ const kinds: Record<string, string> = {
   invitation: 'Enlace al formulario',
   reminder: 'Recordatorio',
   caregiver: 'Aviso al cuidador',
+  activation: 'Enlace a la cuenta',
+  stopped: 'Confirmación de que lo deja',
 };
 
 export const mailEs: typeof mailEn = {

@@ -41,6 +41,17 @@ const events: Record<EventKind, Line> = {
   'link-locked': () => 'The link was closed after three wrong birth dates',
   'link-asked': () => 'The patient asked for a new link',
   'reminders-stopped': () => 'The patient wants no more reminders',
+  'activation-slip': (who) => (who ? `${who} printed a slip to sign in with` : 'A slip to sign in with was printed'),
+  'activation-mailed': (who) => (who ? `${who} had a link to the account mailed` : 'A link to the account was mailed'),
+  'activation-asked': () => 'A new link to the account was asked for',
+  'account-opened': (who) => (who ? `${who} opened the account` : 'The account was opened'),
+  'password-renewed': (who) => (who ? `${who} chose a new password` : 'A new password was chosen'),
+  'stopped-by-member': (who) => (who ? `${who} asked to stop` : 'The member asked to stop'),
+  'stopped-by-representative': (who) =>
+    who ? `${who} asked to stop, as legal representative` : 'A legal representative asked to stop',
+  'stopped-by-staff': (who) =>
+    who ? `${who} recorded that the patient stops` : 'It was recorded that the patient stops',
+  'stop-reason': () => 'What was said about it',
   'work-claim': (who) => (who ? `${who} took the first call` : 'The first call was taken on'),
   'work-release': (who) => (who ? `${who} put the first call back on the list` : 'The first call is on the list again'),
   'work-done': (who) => (who ? `${who} marked the first call as done` : 'The first call is done'),
@@ -94,5 +105,6 @@ export const storyEn = {
   reasonUnknown: 'A reason was given. It stands in the document.',
   nowSigns: (method: string): string => `Sign Forms is now ${method}`,
   readBy: (name: string): string => `Read aloud by ${name}`,
+  lastDay: (day: string): string => `Last day: ${day}`,
   signsInAs: (handle: string): string => `Signs in as ${handle}`,
 };

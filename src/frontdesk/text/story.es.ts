@@ -42,6 +42,18 @@ export const storyEs: typeof storyEn = {
     'link-locked': () => 'El enlace se cerró después de tres fechas de nacimiento equivocadas',
     'link-asked': () => 'El paciente pidió un enlace nuevo',
     'reminders-stopped': () => 'El paciente no quiere más recordatorios',
+    'activation-slip': (who) =>
+      who ? `${who} imprimió una hoja para entrar a la cuenta` : 'Se imprimió una hoja para entrar a la cuenta',
+    'activation-mailed': (who) => (who ? `${who} hizo enviar un enlace a la cuenta` : 'Se envió un enlace a la cuenta'),
+    'activation-asked': () => 'Se pidió un enlace nuevo a la cuenta',
+    'account-opened': (who) => (who ? `${who} abrió la cuenta` : 'Se abrió la cuenta'),
+    'password-renewed': (who) => (who ? `${who} eligió una contraseña nueva` : 'Se eligió una contraseña nueva'),
+    'stopped-by-member': (who) => (who ? `${who} pidió dejarlo` : 'La persona pidió dejarlo'),
+    'stopped-by-representative': (who) =>
+      who ? `${who} pidió dejarlo, como representante legal` : 'Un representante legal pidió dejarlo',
+    'stopped-by-staff': (who) =>
+      who ? `${who} registró que el paciente lo deja` : 'Se registró que el paciente lo deja',
+    'stop-reason': () => 'Lo que se dijo al respecto',
     'work-claim': (who) => (who ? `${who} tomó la primera llamada` : 'Alguien tomó la primera llamada'),
     'work-release': (who) =>
       who ? `${who} devolvió la primera llamada a la lista` : 'La primera llamada volvió a la lista',
@@ -88,5 +100,6 @@ export const storyEs: typeof storyEn = {
   reasonUnknown: 'Se dio un motivo. Está en el documento.',
   nowSigns: (method) => `La firma ahora es: ${method}`,
   readBy: (name: string): string => `Leído en voz alta por ${name}`,
+  lastDay: (day) => `Último día: ${day}`,
   signsInAs: (handle) => `Entra como ${handle}`,
 };

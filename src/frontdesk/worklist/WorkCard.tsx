@@ -4,7 +4,7 @@ import { phoneForPeople } from '../../domain/contactDetails.ts';
 import { fullName } from '../../domain/people.ts';
 import { Facts, type Fact } from '../../ui/Facts.tsx';
 import { languageName } from '../../ui/language.ts';
-import { ago, useNow } from '../../ui/moments.ts';
+import { ago, shortDay, useNow } from '../../ui/moments.ts';
 import { StateBadge } from '../../ui/StateBadge.tsx';
 import { isGoodTime, preferenceInWords } from '../contactTimes.ts';
 import { frontdeskWords } from '../text.ts';
@@ -15,7 +15,7 @@ export function WorkCard({ item, self }: { item: WorkItem; self: string }) {
   const words = frontdeskWords().worklist;
   const now = useNow();
   const heading = useId();
-  const call = !item.done && isGoodTime(item.contact, now);
+  const call = !item.done && !item.stop && isGoodTime(item.contact, now);
   return (
     <article class="work-card" aria-labelledby={heading}>
       <header class="work-head">
@@ -27,6 +27,9 @@ export function WorkCard({ item, self }: { item: WorkItem; self: string }) {
         <p>
           <time dateTime={item.enrolledAt}>{words.enrolled(ago(item.enrolledAt, now))}</time>
         </p>
+        {item.stop && (
+          <StateBadge shape="attention">{frontdeskWords().members.badge(shortDay(item.stop.effectiveOn))}</StateBadge>
+        )}
         {call && <StateBadge shape="done">{words.goodTime}</StateBadge>}
       </header>
       <Facts facts={facts(item, now)} />

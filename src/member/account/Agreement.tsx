@@ -3,6 +3,7 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { language, languageName } from '../../ui/language.ts';
 import { calendarDay } from '../../ui/moments.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { Stack } from '../../ui/Stack.tsx';
 import { dayAt } from './days.ts';
 import { documentPath, receiptPath, stopLetterPath } from './doors.ts';
 import { Download } from './Download.tsx';
@@ -69,14 +70,16 @@ function Stopped({ home: { practice, byMail, actor }, agreement: { stop, invitat
   const last = calendarDay(stop.effectiveOn);
   return (
     <Notice title={words.stopped} live="status">
-      <p>{(actor === null ? words.stoppedBy[stop.by] : words.askedOn)(dayAt(stop.askedAt, practice.zone))}</p>
-      <p>
-        <strong>{stop.ended ? words.ended(last) : words.ends(last)}</strong> {words.restStays}
-      </p>
-      <p>{byMail ? words.confirmed : words.confirmedOnPaper}</p>
-      <Download path={stopLetterPath(invitation)} name="stop.pdf">
-        {words.letter}
-      </Download>
+      <Stack gap={1}>
+        <p>{(actor === null ? words.stoppedBy[stop.by] : words.askedOn)(dayAt(stop.askedAt, practice.zone))}</p>
+        <p>
+          <strong>{stop.ended ? words.ended(last) : words.ends(last)}</strong> {words.restStays}
+        </p>
+        <p>{byMail ? words.confirmed : words.confirmedOnPaper}</p>
+        <Download path={stopLetterPath(invitation)} name="stop.pdf">
+          {words.letter}
+        </Download>
+      </Stack>
     </Notice>
   );
 }

@@ -12,6 +12,7 @@ import { activate, type Key } from './doors.ts';
 import { MemberForm } from './MemberForm.tsx';
 import { fieldsOf, type MemberMistake } from './memberFields.ts';
 import { MemberFrame } from './MemberFrame.tsx';
+import { unbroken } from './phone.ts';
 import { enter } from './session.ts';
 import { memberWords } from './text.ts';
 
@@ -74,7 +75,7 @@ export function ChoosePassword({ opening, activationKey, onOver }: ChooseProps) 
           />
           <PasswordField {...text('password')} label={words.password} hint={words.hint} autoComplete="new-password" />
         </MemberForm>
-        <p>{words.notMe(opening.practice.phone)}</p>
+        <p>{words.notMe(unbroken(opening.practice.phone))}</p>
       </Page>
     </MemberFrame>
   );

@@ -11,6 +11,7 @@ import { ChoosePassword } from './ChoosePassword.tsx';
 import { openActivation, type Key } from './doors.ts';
 import { MemberFrame } from './MemberFrame.tsx';
 import { memberWords } from './text.ts';
+import { unbroken } from './phone.ts';
 import { TypeCode } from './TypeCode.tsx';
 
 type Opened = { key: Key; answer: ActivationAnswer };
@@ -87,7 +88,7 @@ function Over({ answer }: { answer: Extract<ActivationAnswer, { state: 'over' }>
             {words.forgot}
           </ButtonLink>
         </Row>
-        <p>{call(answer.practice.phone)}</p>
+        <p>{call(unbroken(answer.practice.phone))}</p>
       </Page>
     </MemberFrame>
   );

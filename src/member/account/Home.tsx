@@ -7,6 +7,7 @@ import { Page } from '../../ui/Page.tsx';
 import { problemText } from '../../ui/problemText.ts';
 import { Agreement } from './Agreement.tsx';
 import { SignedInFrame } from './MemberFrame.tsx';
+import { unbroken } from './phone.ts';
 import { leave, lookAgain } from './session.ts';
 import { memberWords } from './text.ts';
 
@@ -29,7 +30,7 @@ export function Home({ home }: { home: MemberAnswer }) {
         {home.agreements.map((agreement) => (
           <Agreement key={agreement.invitation} home={home} agreement={agreement} />
         ))}
-        <p>{call(home.practice.phone)}</p>
+        <p>{call(unbroken(home.practice.phone))}</p>
         <Account handle={home.handle} />
       </Page>
     </SignedInFrame>

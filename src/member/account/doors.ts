@@ -6,7 +6,7 @@ import {
   type activationRequest,
   type MemberAnswer,
 } from '../../contract/memberApi.ts';
-import { call, nothing, type Answer } from '../../ui/api.ts';
+import { call, callForPdf, nothing, type Answer } from '../../ui/api.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import { memberState } from './state.ts';
 
@@ -37,25 +37,11 @@ export const receiptPath = (invitation: string): string =>
 export const stopLetterPath = (invitation: string): string =>
   `/api/member/invitations/${encodeURIComponent(invitation)}/stop-letter`;
 
-/** Milliseconds: a document may be long, and the way to it slow. */
-const PATIENCE = 60_000;
-
-/** Saves a PDF on this device. Only a PDF is saved: a refusal, or the log-in page of a Wi-Fi, is told. */
-export async function download(path: string, name: string): Promise<Answer<undefined>> {
-  try {
-    const response = await fetch(path, {
-      cache: 'no-store',
-      redirect: 'manual',
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-    const isPdf = response.ok && response.headers.get('content-type') === 'application/pdf';
-    // Asked once more as any door is, so that a refusal comes in its own words.
-    if (!isPdf) return await asMember(call('GET', path, nothing));
-    saveFile(await response.blob(), name);
-    return { ok: true, value: undefined };
-  } catch {
-    return { ok: false, problem: { code: 'no-network' } };
-  }
+/** Saves a PDF on this device. */
+export async function download(path: string, name: string): Promise<Answer<Blob>> {
+  const answer = await asMember(callForPdf('GET', path));
+  if (answer.ok) saveFile(answer.value, name);
+  return answer;
 }
 
 /** A session that has ended leads back to the sign-in, whichever door said so. */

@@ -1,20 +1,16 @@
 import type { InvitationDetail } from '../../contract/invitationsApi.ts';
-import { isUnfinished } from '../../domain/invitation.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { dayAndTime, useNow } from '../../ui/moments.ts';
 import { Row, Stack } from '../../ui/Stack.tsx';
 import { documentAddress } from '../doors.ts';
+import { receiptAddress } from '../members/doors.ts';
 import { frontdeskWords } from '../text.ts';
 
-export function Account({ invitation: { account, state } }: { invitation: InvitationDetail }) {
-  const words = frontdeskWords().invitation;
-  const now = useNow();
-  if (account) return <p>{words.accountSince(dayAndTime(account.createdAt, now), account.handle)}</p>;
-  const mayCome = isUnfinished(state) || state === 'signed';
-  return <p>{mayCome ? words.noAccount : words.noAccountOver}</p>;
-}
-
-export function Documents({ invitation: { documents, documentsPending } }: { invitation: InvitationDetail }) {
+export function Documents({
+  invitation: { id: invitation, documents, documentsPending, state },
+}: {
+  invitation: InvitationDetail;
+}) {
   const words = frontdeskWords().invitation;
   const now = useNow();
   const known: Record<string, string> = words.documentKinds;
@@ -29,6 +25,13 @@ export function Documents({ invitation: { documents, documentsPending } }: { inv
           <span>{words.documentMade(dayAndTime(createdAt, now))}</span>
         </Row>
       ))}
+      {state === 'enrolled' && (
+        <Row>
+          <ButtonLink kind="quiet" href={receiptAddress(invitation)} newTab>
+            {frontdeskWords().members.receipt}
+          </ButtonLink>
+        </Row>
+      )}
       {documentsPending && <p role="status">{words.documentPending}</p>}
       {!documents.length && !documentsPending && <p>{words.noDocuments}</p>}
     </Stack>

@@ -1,0 +1,53 @@
+import type { membersEn } from './members.en.ts';
+
+export const membersEs: typeof membersEn = {
+  member: 'La persona inscrita',
+  representative: (name) => `${name}, representante legal`,
+  signsInAs: 'Entra como',
+  opened: (when) => `Abierta: ${when}.`,
+  notOpened: 'Todavía no se ha abierto.',
+  ways: {
+    mail: (made, until) => `Se envió un enlace por correo: ${made}. Sirve hasta: ${until}.`,
+    slip: (made, until) => `Se imprimió una hoja: ${made}. Su código sirve hasta: ${until}.`,
+  },
+  noCode: 'Ahora ningún código sirve.',
+  mailWaits: 'El correo con el enlace va en camino.',
+  mayAct: 'Puede actuar en nombre de la persona, y todavía no tiene cómo entrar.',
+  mail: (name) => `Enviar un enlace por correo a ${name}`,
+  mailing: 'Enviando…',
+  mailed: 'Un enlace va en camino. Los códigos anteriores dejan de servir.',
+  slip: (name) => `Imprimir una hoja para ${name}`,
+  making: 'Haciendo la hoja…',
+  slipMade: 'La hoja está lista. Su código sirve una vez; los códigos anteriores dejan de servir.',
+  openSlip: 'Abrir la hoja (PDF)',
+  slipHint: 'No se la dé a nadie más: quien la tenga puede abrir la cuenta.',
+  mailFailed: 'No se pudo entregar el correo que abre la cuenta. Imprima una hoja, o pida otra dirección.',
+  mailKept: 'El correo que abre la cuenta no se envió: no hay servidor de correo. Imprima una hoja.',
+  receipt: 'Abrir el comprobante (PDF)',
+  letter: 'Abrir la carta que confirma que lo deja (PDF)',
+
+  badge: (day) => `Lo deja: último día ${day}`,
+  badgeEnded: (day) => `Lo dejó el ${day}`,
+  stopped: 'Esta persona lo deja',
+  stoppedBy: {
+    member: (asked) => `La persona lo pidió en su cuenta el ${asked}.`,
+    representative: (asked) => `Un representante legal lo pidió en la cuenta el ${asked}.`,
+    staff: (asked) => `La persona se lo dijo al consultorio el ${asked}.`,
+  },
+  lastDay: (day) => `El último día es el ${day}. No facture nada por el tiempo después.`,
+  ended: (day) => `Terminó el ${day}. No facture nada por el tiempo después.`,
+  confirmed: 'Se envía una confirmación por correo. La carta también está para imprimir.',
+  confirmOnPaper: 'No hay correo electrónico: imprima la carta y entréguela o envíela.',
+  confirmFailed: 'La confirmación por correo no llegó. Imprima la carta y entréguela o envíela.',
+
+  record: 'El paciente quiere dejarlo',
+  recordTitle: (name) => `¿${name} quiere dejarlo?`,
+  recordWhat: (day) =>
+    `Anote lo que le dijo el paciente. El último día es el ${day}. Aquí no se puede deshacer; lo que se firmó se guarda.`,
+  recordReason: '¿Qué dijo el paciente?',
+  recordHint: 'Basta una frase. Queda en el registro.',
+  recordYes: 'Registrar que lo deja',
+  recording: 'Registrando…',
+  recordNo: 'Volver',
+  otherDay: 'Empezó otro mes desde que abrió esto. Ahora el último día es otro: mírelo otra vez y luego regístrelo.',
+};
