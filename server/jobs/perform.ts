@@ -1,4 +1,6 @@
 import type { Deps } from '../deps.ts';
+import { SCAN_JOB } from '../scans/keepScan.ts';
+import { readScan } from '../scans/readScan.ts';
 import { MAIL_JOB } from '../store/mails.ts';
 import type { Job } from '../store/jobs.ts';
 import { REMINDER_JOB, remind, sendMail } from './sendMail.ts';
@@ -9,6 +11,7 @@ const kinds: Record<string, (deps: Deps, practice: string, subject: string) => P
   [SIGNED_DOCUMENT_JOB]: makeSignedDocument,
   [MAIL_JOB]: sendMail,
   [REMINDER_JOB]: remind,
+  [SCAN_JOB]: readScan,
 };
 
 export function perform(deps: Deps, { kind, practice, subject }: Job): Promise<void> {

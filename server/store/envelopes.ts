@@ -51,7 +51,7 @@ export async function noteConflict({ db, practice }: Scope, conflict: Conflict):
 export async function conflictsOf({ db, practice }: Scope, invitation: string): Promise<ConflictAnswer[]> {
   const rows = await db
     .selectFrom('envelope_conflict')
-    .innerJoin('device', (join) =>
+    .leftJoin('device', (join) =>
       join.onRef('device.id', '=', 'envelope_conflict.device_id').on('device.practice_id', '=', practice),
     )
     .leftJoin('staff', 'staff.id', 'envelope_conflict.settled_by')

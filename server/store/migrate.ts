@@ -4,6 +4,7 @@ import * as first from './migrations/001-first.ts';
 import * as households from './migrations/002-households.ts';
 import * as mail from './migrations/003-mail.ts';
 import * as records from './migrations/004-records.ts';
+import * as scans from './migrations/006-scans.ts';
 import * as members from './migrations/007-members.ts';
 import * as forms from './migrations/008-forms.ts';
 import * as search from './migrations/009-search.ts';
@@ -15,6 +16,7 @@ export const MIGRATIONS: [name: string, up: (db: Kysely<unknown>, dialect: Diale
   ['002-households', households.up],
   ['003-mail', mail.up],
   ['004-records', records.up],
+  ['006-scans', scans.up],
   ['007-members', members.up],
   ['008-forms', forms.up],
   ['009-search', search.up],

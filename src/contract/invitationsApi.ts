@@ -57,7 +57,8 @@ const conflict = v.object({
   id,
   kind: v.string(),
   notedAt: isoTime,
-  tablet: v.string(),
+  /** Null for what no tablet brought, such as a form on paper. */
+  tablet: v.nullable(v.string()),
   settled: v.nullable(v.object({ at: isoTime, by: v.string(), note: v.string() })),
 });
 export type Conflict = v.InferOutput<typeof conflict>;

@@ -37,7 +37,12 @@ function OpenConflict({ invitation, conflict }: { invitation: string; conflict: 
     <div class="conflict">
       <p>{conflictText(conflict.kind)}</p>
       <p class="conflict-from">
-        <bdi>{conflict.tablet}</bdi>, <time dateTime={conflict.notedAt}>{dayAndTime(conflict.notedAt, now)}</time>
+        {conflict.tablet !== null && (
+          <>
+            <bdi>{conflict.tablet}</bdi>,{' '}
+          </>
+        )}
+        <time dateTime={conflict.notedAt}>{dayAndTime(conflict.notedAt, now)}</time>
       </p>
       {allowedHere('invite') &&
         (asking ? (
