@@ -21,7 +21,7 @@ import { scanKind } from '../scans/scanKind.ts';
 import { findInvitation } from '../store/invitations.ts';
 import { findScanPage, formsWaiting, listScanPages } from '../store/scanPages.ts';
 import { findScan, listScans } from '../store/scans.ts';
-import { inTransaction, scopeOf, type Scope } from '../store/scope.ts';
+import { scopeOf, type Scope } from '../store/scope.ts';
 
 /** Files that the console lists. */
 const MOST_FILES = 100;
@@ -60,7 +60,7 @@ export function scanRoutes(deps: Deps) {
       const { name } = c.req.valid('query');
       const at = deps.now().toISOString();
       const arrived = { name, kind: found.kind, bytes, source: 'upload', by: c.var.staff.id, at } as const;
-      const kept = await inTransaction(scope, (within) => keepScan(deps, within, arrived));
+      const kept = await keepScan(deps, scope, arrived);
       deps.jobs.wake();
       deps.nudges.nudge(scope.practice);
       return c.json({ id: kept.id, known: !kept.isNew });

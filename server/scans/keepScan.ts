@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { lockBox, openBox } from '../keys/box.ts';
 import { addJob } from '../store/jobs.ts';
 import { addScan, type ScanRow } from '../store/scans.ts';
-import type { Scope } from '../store/scope.ts';
+import { inTransaction, type Scope } from '../store/scope.ts';
 import type { ScanKind } from './scanKind.ts';
 
 export const SCAN_JOB = 'read-scan';
@@ -19,13 +19,23 @@ export type ArrivedScan = {
   at: string;
 };
 
-/** Keeps a file as it came, under the practice's data key, and asks for it to be read. Within the caller's transaction. */
+/** Keeps a file as it came, under the practice's data key, and asks for it to be read. */
 export async function keepScan(
   deps: Pick<Deps, 'keyring'>,
   scope: Scope,
+  arrived: ArrivedScan,
+): Promise<{ id: string; isNew: boolean }> {
+  // Before the transaction, which the looking up of keys would wait for in vain.
+  const { dataKey } = await deps.keyring.keysOf(scope.practice);
+  return inTransaction(scope, (within) => storeScan(within, dataKey, arrived));
+}
+
+/** The same, inside of a transaction. */
+export async function storeScan(
+  scope: Scope,
+  dataKey: Uint8Array,
   { name, kind, bytes, source, by, at }: ArrivedScan,
 ): Promise<{ id: string; isNew: boolean }> {
-  const { dataKey } = await deps.keyring.keysOf(scope.practice);
   const id = newId();
   const kept = await addScan(scope, {
     id,

@@ -47,7 +47,7 @@ async function openPdf(bytes: Uint8Array): Promise<Opened> {
 async function openImage(bytes: Uint8Array, kind: ScanKind): Promise<Opened> {
   const options = { limitInputPixels: MOST_PIXELS, failOn: 'error' } as const;
   try {
-    const { pages = 1, width, height } = await sharp(bytes, options).metadata();
+    const { pages = 1, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (width * height > MOST_PIXELS) return { ok: false, trouble: 'scan-too-many-pixels' };
     const stretch = kind === 'tiff' ? tiffStretch(bytes) : [];
     return { ok: true, scan: { pages: kind === 'tiff' ? pages : 1, page, close: () => undefined } };

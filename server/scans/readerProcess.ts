@@ -1,4 +1,3 @@
-import { setPriority } from 'node:os';
 import { openScan, type OpenScan } from './openScan.ts';
 import { readPage } from './readPage.ts';
 import type { ReaderAnswer, ReaderRequest } from './readerMessages.ts';
@@ -7,10 +6,6 @@ import type { ReaderAnswer, ReaderRequest } from './readerMessages.ts';
  * Reads scans beside the server: decoding and looking for codes takes whole seconds of a processor, and a file made to
  * harm a decoder ends this process, not the server's (docs/decisions/0008). Ends with the server.
  */
-
-/** Whoever waits at the desk goes first. */
-const NICE = 10;
-setPriority(NICE);
 
 let scan: OpenScan | undefined;
 

@@ -59,6 +59,7 @@ export async function conflictsOf({ db, practice }: Scope, invitation: string): 
     .select(['envelope_conflict.settled_at', 'envelope_conflict.settled_note', 'staff.name as settled_by'])
     .where('envelope_conflict.practice_id', '=', practice)
     .where('envelope_conflict.invitation_id', '=', invitation)
+    .where((eb) => eb.or([eb('envelope_conflict.device_id', 'is', null), eb('device.id', 'is not', null)]))
     .orderBy('envelope_conflict.noted_at')
     .execute();
   return rows.map((row) => ({

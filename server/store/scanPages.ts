@@ -45,7 +45,7 @@ export function findScanPage({ db, practice }: Scope, id: string): Promise<ScanP
 export function pagesWith({ db, practice }: Scope, invitation: string) {
   return db
     .selectFrom('scan_page')
-    .innerJoin('scan', 'scan.id', 'scan_page.scan_id')
+    .innerJoin('scan', (join) => join.onRef('scan.id', '=', 'scan_page.scan_id').on('scan.practice_id', '=', practice))
     .select(['scan_page.id', 'scan_page.scan_id', 'scan_page.place', 'scan_page.state', 'scan_page.page'])
     .select(['scan_page.pages', 'scan_page.found', 'scan_page.form_mark', 'scan_page.ink', 'scan_page.turn'])
     .select(['scan_page.picture', 'scan.sha256'])
@@ -89,9 +89,13 @@ export async function listScanPages(
 ): Promise<(ScanPage & { invitation: string | null })[]> {
   let wanted = db
     .selectFrom('scan_page')
-    .innerJoin('scan', 'scan.id', 'scan_page.scan_id')
-    .leftJoin('invitation', 'invitation.id', 'scan_page.invitation_id')
-    .leftJoin('staff', 'staff.id', 'scan_page.settled_by')
+    .innerJoin('scan', (join) => join.onRef('scan.id', '=', 'scan_page.scan_id').on('scan.practice_id', '=', practice))
+    .leftJoin('invitation', (join) =>
+      join.onRef('invitation.id', '=', 'scan_page.invitation_id').on('invitation.practice_id', '=', practice),
+    )
+    .leftJoin('staff', (join) =>
+      join.onRef('staff.id', '=', 'scan_page.settled_by').on('staff.practice_id', '=', practice),
+    )
     .select(['scan_page.id', 'scan_page.scan_id', 'scan_page.place', 'scan_page.state', 'scan_page.why'])
     .select(['scan_page.invitation_id', 'scan_page.form_mark', 'scan_page.page', 'scan_page.pages'])
     .select(['scan_page.found', 'scan_page.ink', 'scan_page.turn', 'scan_page.settled_at'])
@@ -130,8 +134,10 @@ const MOST_IN_INBOX = 500;
 export async function formsWaiting({ db, practice }: Scope): Promise<Scans['waiting']> {
   const rows = await db
     .selectFrom('scan_page')
-    .innerJoin('scan', 'scan.id', 'scan_page.scan_id')
-    .innerJoin('invitation', 'invitation.id', 'scan_page.invitation_id')
+    .innerJoin('scan', (join) => join.onRef('scan.id', '=', 'scan_page.scan_id').on('scan.practice_id', '=', practice))
+    .innerJoin('invitation', (join) =>
+      join.onRef('invitation.id', '=', 'scan_page.invitation_id').on('invitation.practice_id', '=', practice),
+    )
     .innerJoin('patient', 'patient.id', 'invitation.patient_id')
     .select((eb) => [
       'invitation.id',

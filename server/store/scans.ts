@@ -44,7 +44,9 @@ export async function settleScan(
 export async function listScans(scope: Scope, only: { id: string } | { most: number }): Promise<ScanFile[]> {
   let wanted = scope.db
     .selectFrom('scan')
-    .leftJoin('staff', 'staff.id', 'scan.added_by')
+    .leftJoin('staff', (join) =>
+      join.onRef('staff.id', '=', 'scan.added_by').on('staff.practice_id', '=', scope.practice),
+    )
     .select(['scan.id', 'scan.name', 'scan.source', 'scan.added_at', 'scan.state', 'scan.trouble', 'scan.pages'])
     .select('staff.name as added_by')
     .where('scan.practice_id', '=', scope.practice)

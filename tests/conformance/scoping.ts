@@ -10,6 +10,7 @@ import { scopedForms } from './scopedForms.ts';
 import { scopedMail } from './scopedMail.ts';
 import { scopedMembers } from './scopedMembers.ts';
 import { scopedRecords } from './scopedRecords.ts';
+import { scopedScans } from './scopedScans.ts';
 
 const scoped = {
   ...scopedFirst,
@@ -18,6 +19,7 @@ const scoped = {
   ...scopedRecords,
   ...scopedMembers,
   ...scopedForms,
+  ...scopedScans,
 };
 
 export function describeScoping(make: MakeDatabase): void {

@@ -36,6 +36,7 @@ const OF_THE_CONSOLE = [
   'invitationsApi.ts',
   'memberApi.ts',
   'reportsApi.ts',
+  'scansApi.ts',
   'staffApi.ts',
   'verbalApi.ts',
   'worklistApi.ts',

@@ -18,7 +18,7 @@ export function Documents({ invitation: { documents, documentsPending } }: { inv
   const words = frontdeskWords().invitation;
   const now = useNow();
   const nameOf = (kind: string): string =>
-    kind === 'consent' || kind === 'declination' || kind === 'withdrawal'
+    kind === 'consent' || kind === 'declination' || kind === 'withdrawal' || kind === 'paper-scan'
       ? words.documentKinds[kind]
       : words.documentKinds.other;
   return (

@@ -36,6 +36,7 @@ export const invitationEn = {
     consent: 'the signed consent',
     declination: 'the record of the “no”',
     withdrawal: 'the record of the change of mind',
+    'paper-scan': 'the signed paper form',
     other: 'the document',
   },
   storyTitle: 'Story',

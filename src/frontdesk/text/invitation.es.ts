@@ -37,6 +37,7 @@ export const invitationEs: typeof invitationEn = {
     consent: 'el consentimiento firmado',
     declination: 'el registro del “no”',
     withdrawal: 'el registro del cambio de opinión',
+    'paper-scan': 'el formulario firmado en papel',
     other: 'el documento',
   },
   storyTitle: 'Historia',
