@@ -3,19 +3,20 @@ import type { ConfirmRequest } from '../../src/contract/scansApi.ts';
 import { isUnfinished } from '../../src/domain/invitation.ts';
 import { FORM_MARK } from '../../src/domain/pageCode.ts';
 import { asksForNote, isInTheWay, pointsOf, type PaperPage } from '../../src/domain/paperForm.ts';
-import { fullName } from '../../src/domain/people.ts';
-import { dayIn, startOfDay } from '../calendar.ts';
+import { dayInZone } from '../../src/domain/stopping.ts';
+import { startOfDay } from '../calendar.ts';
 import type { Deps } from '../deps.ts';
 import { keepDocument } from '../documents/keep.ts';
 import { scannedForm } from '../documents/scannedForm.ts';
 import { enrol } from '../enrol.ts';
+import { fillsOf } from '../fills.ts';
 import { keepRecord } from '../keepRecord.ts';
+import { endMails } from '../mail/mailInvitation.ts';
 import { Refusal } from '../refusal.ts';
 import { lockPractice } from '../store/changes.ts';
 import { addConsent, noteConflict } from '../store/envelopes.ts';
 import { tell } from '../store/events.ts';
 import { findInvitation, findWithPeople, touchInvitation, type InvitationRecord } from '../store/invitations.ts';
-import { nameOf } from '../store/patients.ts';
 import { findForm, findFormByMark, getPractice } from '../store/practices.ts';
 import { findRecord } from '../store/records.ts';
 import { changeScanPage, pagesWith } from '../store/scanPages.ts';
@@ -40,7 +41,7 @@ export async function confirmPaper(
 ): Promise<void> {
   const practice = await getPractice(scope);
   const at = deps.now().toISOString();
-  if (wanted.signedOn > dayIn(at, practice.zone))
+  if (wanted.signedOn > dayInZone(at, practice.zone))
     throw new Refusal('unreadable-request', { fields: [{ field: 'signedOn', problem: 'is a day to come' }] });
   const bytes = await madeOf(deps, scope, await chosenPages(scope, invitationId, wanted), wanted, at);
   const { dataKey } = await deps.keyring.keysOf(scope.practice);
@@ -55,7 +56,7 @@ export async function confirmPaper(
     if (isUnfinished(invitation.state) && invitation.method !== 'paper') throw new Refusal('paper-void');
     assertComplete(invitation, pages, wanted);
     const record = await recordOf(within, invitation, pages, wanted, by, at);
-    const { sha256 } = await keepRecord(deps, within, record);
+    const { sha256 } = await keepRecord(within, dataKey, record);
     for (const page of pages)
       await changeScanPage(within, page.id, {
         state: 'confirmed',
@@ -80,6 +81,7 @@ export async function confirmPaper(
     });
     const story = { invitation: invitationId, at, who: by.name };
     await tell(within, { ...story, kind: 'paper-confirmed', detail: wanted.printedName });
+    await endMails(within, invitationId, at);
     const moved = await enrol(within, invitation, at);
     if (!moved.ok) {
       const over = moved.rejection === 'cancelled' || moved.rejection === 'expired';
@@ -137,7 +139,6 @@ async function recordOf(
   const people = await findWithPeople(scope, invitation.id);
   // A version that the practice never had can't be what the patient was to sign.
   if (!printed?.form || !people) throw new Refusal('paper-incomplete');
-  const practice = await getPractice(scope);
   const { form, hash } = printed;
   return {
     protocol: 1,
@@ -147,13 +148,7 @@ async function recordOf(
     invitation: invitation.id,
     patient: invitation.patient_id,
     form: { id: form.id, version: form.version, hash },
-    fills: {
-      patient: fullName(nameOf(people)),
-      practice: practice.name,
-      practicePhone: practice.phone,
-      practitioner: people.practitioner_name,
-      programme: form.programme,
-    },
+    fills: fillsOf(people, await getPractice(scope), form),
     language: people.language,
     recordedAt: at,
     recordedBy: by.id,

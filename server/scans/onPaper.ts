@@ -47,7 +47,7 @@ export function isWhole(corners: Corners, { width, height }: { width: number; he
   return inside && areaOf(sheet) > LEAST_PART * width * height;
 }
 
-export function cornersOf({ x, y, width, height }: Place): Point[] {
+function cornersOf({ x, y, width, height }: Place): Point[] {
   return [
     { x, y },
     { x: x + width, y },

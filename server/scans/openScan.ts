@@ -6,7 +6,7 @@ import type { ScanKind } from './scanKind.ts';
 import { tiffStretch } from './tiffResolution.ts';
 
 /** Pages of one file: more are no patient's form, and would keep everybody else's waiting. */
-export const MOST_PAGES = 200;
+const MOST_PAGES = 200;
 
 export type OpenScan = { pages: number; page: (place: number) => Promise<GreyPage>; close: () => void };
 export type Opened = { ok: true; scan: OpenScan } | { ok: false; trouble: ScanTrouble };

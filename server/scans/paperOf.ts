@@ -11,8 +11,9 @@ import { findStaff } from '../store/staff.ts';
 /** What is known of an invitation's form on paper. */
 export async function paperOf(deps: Pick<Deps, 'keyring'>, scope: Scope, invitation: string): Promise<Paper> {
   const pages = await listScanPages(scope, { invitation });
+  const { dataKey } = await deps.keyring.keysOf(scope.practice);
   const [newest] = await recordsOf(scope, invitation, 'paper');
-  const record = newest && v.parse(paperRecord, await openRecord(deps, scope, newest));
+  const record = newest && v.parse(paperRecord, openRecord(scope, dataKey, newest));
   const by = record?.recordedBy ? await findStaff(scope, record.recordedBy) : undefined;
   return {
     pages: pages.map(({ invitation: _, ...page }) => page),

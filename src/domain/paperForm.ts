@@ -10,7 +10,7 @@ export type SignatureSight = (typeof SIGNATURE_SIGHTS)[number];
 export type SignatureBox = 'patient' | 'witness' | 'representative';
 
 /** The boxes that a signer leaves ink in: a mark counts only with its witness. */
-export function boxesOf(signer: PaperSigner): SignatureBox[] {
+function boxesOf(signer: PaperSigner): SignatureBox[] {
   if (signer === 'mark') return ['patient', 'witness'];
   return [signer];
 }

@@ -1,7 +1,6 @@
 import {
   filePagesAnswer,
   paperAnswer,
-  scanAdded,
   scansAnswer,
   type ConfirmRequest,
   type MatchRequest,
@@ -14,7 +13,6 @@ type Signal = AbortSignal | undefined;
 const page = (id: string, what: string): string => `/api/staff/scan-pages/${encodeURIComponent(id)}/${what}`;
 const paperAddress = (invitation: string): string => `/api/staff/invitations/${encodeURIComponent(invitation)}/paper`;
 
-export { scanAdded };
 export const uploadAddress = (name: string): string => `/api/staff/scans?name=${encodeURIComponent(name)}`;
 export const scans = (signal?: Signal) => ask('GET', '/api/staff/scans', scansAnswer, undefined, signal);
 export const scanFile = (id: string, signal?: Signal) =>

@@ -71,7 +71,7 @@ export async function signedForm(input: PaperFormInput, who: SignatureBox = 'pat
 }
 
 /** Numbers from 0 to 1 that are the same in each run (mulberry32). */
-export function chance(seed: number): () => number {
+function _chance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -173,7 +173,7 @@ export async function asFax(pages: readonly GreyPage[], dpi = 200, down = dpi): 
   if (!first) throw new Error('a fax without pages');
   const { width, height } = first;
   const fitted = await Promise.all(
-    pages.map((page) =>
+    pages.map(async (page) =>
       page.width === width && page.height === height
         ? page
         : toGrey(fromGrey(page).resize(width, height, { fit: 'contain', background: '#ffffff' })),
@@ -192,6 +192,6 @@ export async function asJpeg(page: GreyPage, quality = 80): Promise<Uint8Array> 
   return new Uint8Array(await fromGrey(page).jpeg({ quality }).toBuffer());
 }
 
-export async function asPng(page: GreyPage): Promise<Uint8Array> {
+async function _asPng(page: GreyPage): Promise<Uint8Array> {
   return new Uint8Array(await fromGrey(page).png().toBuffer());
 }

@@ -89,14 +89,14 @@ describe('a confirmed form', () => {
     expect(all.ledger).toMatchObject([{ kind: 'paper', subject: request.id, sha256: all.records[0]?.sha256 }]);
     expect(await firstBrokenEntry(practice.scope)).toBeUndefined();
     const [row] = all.records;
-    const record = v.parse(paperRecord, row && (await openRecord(app.deps, practice.scope, row)));
+    const { dataKey } = await app.deps.keyring.keysOf(practice.id);
+    const record = v.parse(paperRecord, row && openRecord(practice.scope, dataKey, row));
     const [scan] = await app.store.db.selectFrom('scan').selectAll().execute();
     expect(record).toMatchObject({ signer: 'patient', signedOn: '2026-03-08', recordedBy: practice.staff.id });
     expect(record.pages).toEqual(
       signed.map(({ page }) => ({ page, scan: scan?.id, sha256: scan?.sha256, found: 'code' })),
     );
     const [document] = all.documents;
-    const { dataKey } = await app.deps.keyring.keysOf(practice.id);
     const bytes = document && openDocument(dataKey, document);
     expect(document).toMatchObject({ kind: 'paper-scan', envelope_id: request.id });
     expect(Buffer.from(bytes ?? []).toString('latin1')).toMatch(/^%PDF[^]*\/Count 7[^]*%%EOF\s*$/);
@@ -121,7 +121,8 @@ describe('a confirmed form', () => {
     const other = { ...request, id: newId() };
     const answers = await Promise.all([confirm(desk, request), confirm(desk, request), confirm(desk, other)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 409]);
-    expect((await problemOf(answers[2] as Response)).code).toBe('page-confirmed');
+    const [, , third] = answers;
+    expect((await problemOf(third)).code).toBe('page-confirmed');
     const { records, consents, accounts, conflicts } = await kept(desk.app);
     expect([records, consents, accounts, conflicts].map((rows) => rows.length)).toEqual([1, 1, 1, 0]);
   });
