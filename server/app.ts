@@ -22,6 +22,7 @@ import { mailRoutes } from './routes/staffMails.ts';
 import { formRoutes } from './routes/staffForms.ts';
 import { reportRoutes } from './routes/staffReports.ts';
 import { verbalRoutes } from './routes/staffVerbal.ts';
+import { scanRoutes } from './routes/staffScans.ts';
 import { workRoutes } from './routes/staffWork.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { deviceAdminRoutes } from './routes/staffDevices.ts';
@@ -58,6 +59,7 @@ export function createApp(deps: Deps) {
     .route('/', accountRoutes(deps))
     .route('/', mailRoutes(deps))
     .route('/', verbalRoutes(deps))
+    .route('/', scanRoutes(deps))
     .route('/', workRoutes(deps))
     .route('/', reportRoutes(deps))
     .route('/', formRoutes(deps))

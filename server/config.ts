@@ -27,6 +27,8 @@ const environment = v.pipe(
     COUNTERSIGN_ORIGIN: v.optional(origin),
     COUNTERSIGN_TLS_CERT: v.optional(v.string()),
     COUNTERSIGN_TLS_KEY: v.optional(v.string()),
+    /** A folder that scans and faxes are put into. */
+    COUNTERSIGN_SCANS: v.optional(v.string()),
     DATABASE_URL: v.optional(postgres),
     SMTP_URL: v.optional(smtp),
     MAIL_FROM: v.optional(v.pipe(v.string(), v.includes('@', 'must be an e-mail address'))),

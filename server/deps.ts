@@ -4,6 +4,7 @@ import type { PracticeKeyring } from './keys/keyring.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Nudges } from './nudges.ts';
 import type { AccessRow } from './store/access.ts';
+import type { ScanReader } from './scans/scanReader.ts';
 import type { StaffRow } from './store/staff.ts';
 import type { DeviceRowRecord } from './store/devices.ts';
 import type { Store } from './store/open.ts';
@@ -24,6 +25,9 @@ export type Deps = {
   /** Where links in mail lead: `publicOrigin`, or this machine's own name where none is set. */
   address: () => string;
   mail: Mailer;
+  scanReader: ScanReader;
+  /** Whether a folder is watched, as for a fax server. */
+  scansFolder: string | undefined;
   /** The folder of the built page; absent in tests of the doors alone. */
   page: string | undefined;
   /** True once the server is stopping: streams end, so that it can. */

@@ -14,6 +14,7 @@ import { newCode } from './keys/secrets.ts';
 import { createMailer } from './mail/mailer.ts';
 import { createNudges } from './nudges.ts';
 import { keptSampleLogins, loadSample } from './sample/sample.ts';
+import { createScanReader } from './scans/scanReader.ts';
 import { migrate } from './store/migrate.ts';
 import { openPostgres, openSqlite, type Store } from './store/open.ts';
 import { anyPractice, somePractice } from './store/practices.ts';
@@ -55,6 +56,8 @@ export async function startServer(config: Config, { sample }: { sample: boolean 
     publicOrigin: config.COUNTERSIGN_ORIGIN,
     address: () => url,
     mail: createMailer({ url: config.SMTP_URL, from: config.MAIL_FROM, folder: join(data, 'mail') }),
+    scanReader: createScanReader(),
+    scansFolder: config.COUNTERSIGN_SCANS === undefined ? undefined : resolve(config.COUNTERSIGN_SCANS),
     page: resolve(import.meta.dirname, '..', 'dist'),
     stopping: stopping.signal,
     data,
@@ -79,6 +82,7 @@ export async function startServer(config: Config, { sample }: { sample: boolean 
       stopping.abort();
       await closed(server);
       await jobs.stop();
+      await deps.scanReader.stop();
       await store.close();
     },
   };

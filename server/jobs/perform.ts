@@ -1,4 +1,6 @@
 import type { Deps } from '../deps.ts';
+import { SCAN_JOB } from '../scans/keepScan.ts';
+import { readScan } from '../scans/readScan.ts';
 import { MAIL_JOB } from '../store/mails.ts';
 import type { Job } from '../store/jobs.ts';
 import { makeRecordDocument, RECORD_DOCUMENT_JOB } from './recordDocument.ts';
@@ -11,6 +13,7 @@ const kinds: Record<string, (deps: Deps, practice: string, subject: string) => P
   [RECORD_DOCUMENT_JOB]: makeRecordDocument,
   [MAIL_JOB]: sendMail,
   [REMINDER_JOB]: remind,
+  [SCAN_JOB]: readScan,
 };
 
 export function perform(deps: Deps, { kind, practice, subject }: Job): Promise<void> {

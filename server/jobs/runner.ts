@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { waitAfter } from '../../src/domain/delivery.ts';
 import type { Store } from '../store/open.ts';
 import { finishJob, putOffJob, takeJob, type Job } from '../store/jobs.ts';
-import { TryLater } from './tryLater.ts';
+import { MoreToDo, TryLater } from './tryLater.ts';
 
 /** Milliseconds: how long a job may take before it comes up again, and how often to look without being woken. */
 const LEASE = 5 * 60_000;
@@ -32,6 +32,10 @@ export function createJobRunner({ store, now, log, perform }: Given): JobRunner 
         await perform(job);
         await finishJob(store.db, job.id, now().toISOString());
       } catch (error) {
+        if (error instanceof MoreToDo) {
+          await putOffJob(store.db, job.id, now().toISOString(), error.message);
+          continue;
+        }
         const about = { job: job.id, kind: job.kind, attempts: job.attempts };
         if (error instanceof TryLater) log.warn({ ...about, why: error.message }, 'job put off');
         else log.error({ err: error, ...about }, 'job failed, will be tried again');

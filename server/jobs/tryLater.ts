@@ -2,3 +2,8 @@
 export class TryLater extends Error {
   override readonly name = 'TryLater';
 }
+
+/** A job that did a part of its work: the rest has its turn after what waits already. */
+export class MoreToDo extends Error {
+  override readonly name = 'MoreToDo';
+}

@@ -66,7 +66,7 @@ export async function conflictsOf(
 ): Promise<ConflictAnswer[]> {
   const { practice } = scope;
   const rows = await conflicts(scope, id)
-    .innerJoin('device', (join) =>
+    .leftJoin('device', (join) =>
       join.onRef('device.id', '=', 'envelope_conflict.device_id').on('device.practice_id', '=', practice),
     )
     .leftJoin('consent', (join) =>
@@ -82,6 +82,7 @@ export async function conflictsOf(
     .select(['envelope_conflict.id', 'envelope_conflict.kind', 'envelope_conflict.noted_at', 'device.name as tablet'])
     .select(['envelope_conflict.settled_at', 'envelope_conflict.settled_note', 'envelope_conflict.decision'])
     .select(['staff.name as settled_by', 'envelope.kind as sealed', 'consent.signed_at', 'document.id as document'])
+    .where((eb) => eb.or([eb('envelope_conflict.device_id', 'is', null), eb('device.id', 'is not', null)]))
     .orderBy('envelope_conflict.noted_at')
     .execute();
   return rows.map((row) => ({

@@ -5,6 +5,7 @@ import * as households from './migrations/002-households.ts';
 import * as mail from './migrations/003-mail.ts';
 import * as records from './migrations/004-records.ts';
 import * as certificate from './migrations/005-certificate.ts';
+import * as scans from './migrations/006-scans.ts';
 import * as members from './migrations/007-members.ts';
 import * as forms from './migrations/008-forms.ts';
 import * as search from './migrations/009-search.ts';
@@ -18,6 +19,7 @@ export const MIGRATIONS: [name: string, up: (db: Kysely<unknown>, dialect: Diale
   ['003-mail', mail.up],
   ['004-records', records.up],
   ['005-certificate', certificate.up],
+  ['006-scans', scans.up],
   ['007-members', members.up],
   ['008-forms', forms.up],
   ['009-search', search.up],

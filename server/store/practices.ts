@@ -80,6 +80,21 @@ export async function findForm({ db, practice }: Scope, hash: string): Promise<F
   return row && (JSON.parse(row.content) as FormVersion);
 }
 
+/** The form version whose hash begins so: what a page code tells of it. */
+export async function findFormByMark(
+  { db, practice }: Scope,
+  mark: string,
+): Promise<{ hash: string; form: FormVersion } | undefined> {
+  const rows = await db
+    .selectFrom('form')
+    .select(['hash', 'content'])
+    .where('practice_id', '=', practice)
+    .where('hash', 'like', `${mark}%`)
+    .execute();
+  const [only, other] = rows;
+  return only && !other ? { hash: only.hash, form: JSON.parse(only.content) as FormVersion } : undefined;
+}
+
 /** The forms that unfinished invitations ask for, and the practice's own: what a tablet needs to have. */
 export async function formsInUse({ db, practice }: Scope): Promise<{ hash: string; form: FormVersion }[]> {
   const rows = await db

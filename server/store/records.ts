@@ -22,3 +22,15 @@ export function findRecord({ db, practice }: Scope, id: string): Promise<RecordR
     .where('id', '=', id)
     .executeTakeFirst();
 }
+
+/** The records of a kind that were made of an invitation, the newest first. */
+export function recordsOf({ db, practice }: Scope, invitation: string, kind: string): Promise<RecordRow[]> {
+  return db
+    .selectFrom('record')
+    .selectAll()
+    .where('practice_id', '=', practice)
+    .where('invitation_id', '=', invitation)
+    .where('kind', '=', kind)
+    .orderBy('recorded_at', 'desc')
+    .execute();
+}

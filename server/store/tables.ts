@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { InvitationState, SignFormsMethod } from '../../src/domain/invitation.ts';
 import type { MailState } from '../../src/contract/invitationsApi.ts';
+import type { PageReason, PageState, ScanSource, ScanState, ScanTrouble } from '../../src/contract/scansApi.ts';
 import type { Sex } from '../../src/domain/people.ts';
 import type { Role } from '../../src/domain/roles.ts';
 
@@ -38,6 +39,8 @@ export type Tables = {
   stop: StopTable;
   refused: RefusedTable;
   certificate: CertificateTable;
+  scan: ScanTable;
+  scan_page: ScanPageTable;
 };
 
 type PracticeTable = {
@@ -220,7 +223,8 @@ type EnvelopeConflictTable = {
   envelope_id: string;
   sha256: string;
   invitation_id: string;
-  device_id: string;
+  /** Null for what no tablet brought, such as a form on paper. */
+  device_id: string | null;
   content: Uint8Array;
   noted_at: string;
   settled_at: Generated<string | null>;
@@ -416,4 +420,47 @@ type StopTable = {
   asked_at: string;
   effective_on: string;
   asked_by: 'member' | 'representative' | 'staff';
+};
+
+type ScanTable = {
+  id: string;
+  practice_id: string;
+  /** As whoever sent it called the file. */
+  name: string;
+  /** By its content; null where that is none that can be read. */
+  kind: string | null;
+  sha256: string;
+  size: number;
+  source: ScanSource;
+  added_by: string | null;
+  added_at: string;
+  state: ScanState;
+  trouble: ScanTrouble | null;
+  pages: number | null;
+  /** The file under the practice's data key; null where it was refused and lies in the folder it came by. */
+  content: Uint8Array | null;
+};
+
+type ScanPageTable = {
+  id: string;
+  practice_id: string;
+  scan_id: string;
+  /** Its place in the file, from 0. */
+  place: number;
+  state: PageState;
+  why: PageReason | null;
+  invitation_id: string | null;
+  /** The first digits of the hash of the form version it was printed from; null where it was matched by hand. */
+  form_mark: string | null;
+  page: number | null;
+  pages: number | null;
+  found: 'code' | 'hand' | null;
+  /** What is seen in the boxes to sign in that are on the page: JSON of `ink` in the contract. */
+  ink: string | null;
+  turn: Generated<number>;
+  /** What is shown, under the practice's data key; null where the page could not be read. */
+  picture: Uint8Array | null;
+  settled_by: string | null;
+  settled_at: string | null;
+  settled_note: string | null;
 };

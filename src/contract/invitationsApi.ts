@@ -58,7 +58,8 @@ const conflict = v.object({
   id,
   kind: v.string(),
   notedAt: isoTime,
-  tablet: v.string(),
+  /** Null for what no tablet brought, such as a form on paper. */
+  tablet: v.nullable(v.string()),
   /** What was sealed, and when it was signed; null where nothing was opened. */
   sealed: v.nullable(v.string()),
   signedAt: v.nullable(isoTime),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { STOPPED_BY } from './invitationsApi.ts';
+import { PAPER_SIGNERS } from '../domain/paperForm.ts';
 import { LONGEST_FULL_NAME } from './people.ts';
 import { count, filledLine, id, isoDate, isoTime, languageTag, line, note, sha256Hex } from './shapes.ts';
 
@@ -29,14 +30,12 @@ const shared = {
   recordedBy: v.nullable(id),
 };
 
-/** Who signed the paper, as staff read it there. */
-export const PAPER_SIGNERS = ['patient', 'representative', 'mark'] as const;
-
 export const paperRecord = v.strictObject({
   ...shared,
   kind: v.literal('paper'),
   /** The day that stands beside the signature. */
   signedOn: isoDate,
+  /** Who signed the paper, as staff read it there. */
   signer: v.picklist(PAPER_SIGNERS),
   printedName: filledLine(LONGEST_FULL_NAME),
   /** Every page that staff confirmed, in order, with the hash of the scan it is on. */

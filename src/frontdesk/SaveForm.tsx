@@ -22,6 +22,8 @@ type SaveFormProps<Values extends object> = {
   /** What the button says; "Save" where nothing is said. */
   label?: string;
   busy?: string;
+  /** The title above what went wrong; "not saved" where nothing is said. */
+  failed?: string;
   /** Said when it is saved; nothing where the page is left then. */
   saved?: string;
   onSaved?: () => void;
@@ -66,7 +68,7 @@ export function SaveForm<Values extends object>(props: SaveFormProps<Values>) {
       <ErrorSummary {...bind(form, prefix).summary(fields)} />
       {children}
       {problem && (
-        <Notice kind="danger" live="alert" title={words.notSaved}>
+        <Notice kind="danger" live="alert" title={props.failed ?? words.notSaved}>
           {problemText(problem)}
         </Notice>
       )}

@@ -13,6 +13,8 @@ import { MailPage } from './mail/MailPage.tsx';
 import { OwnPage } from './own/OwnPage.tsx';
 import { PractitionersPage } from './practitioners/PractitionersPage.tsx';
 import { ReportsPage } from './reports/ReportsPage.tsx';
+import { FilePage } from './scans/FilePage.tsx';
+import { ScansPage } from './scans/ScansPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { NewStaffPage } from './staff/NewStaffPage.tsx';
 import { StaffMemberPage } from './staff/StaffMemberPage.tsx';
@@ -38,6 +40,8 @@ export const ROOMS: readonly Room[] = [
   { path: '/invitations/:id/edit', component: EditPage, needs: 'invite' },
   { path: '/invitations/:id/caregivers/:step', component: CaregiverPage, needs: 'invite' },
   { path: '/invitations/:id/verbal', component: VerbalPage, needs: 'take-verbal' },
+  { path: '/scans', component: ScansPage, needs: 'invite' },
+  { path: '/scans/:id', component: FilePage, needs: 'invite' },
   { path: '/worklist', component: WorklistPage, needs: 'work-list' },
   { path: '/tablets', component: TabletsPage, needs: 'see-tablets' },
   { path: '/reports', component: ReportsPage, needs: 'see-reports' },
@@ -56,6 +60,7 @@ export const ROOMS: readonly Room[] = [
 /** Those that the panel at the side leads to, by the path of their first page. */
 export const PANEL: readonly { href: string; name: keyof (typeof en)['nav']; needs: Action }[] = [
   { href: '/invitations', name: 'invitations', needs: 'see-invitations' },
+  { href: '/scans', name: 'scans', needs: 'invite' },
   { href: '/worklist', name: 'worklist', needs: 'work-list' },
   { href: '/tablets', name: 'tablets', needs: 'see-tablets' },
   { href: '/reports', name: 'reports', needs: 'see-reports' },

@@ -17,6 +17,8 @@ import { getPatient } from '../../server/store/patients.ts';
 import { keepForm } from '../../server/store/practices.ts';
 import { addRecord } from '../../server/store/records.ts';
 import { noteRefused } from '../../server/store/refused.ts';
+import { addScanPage } from '../../server/store/scanPages.ts';
+import { addScan } from '../../server/store/scans.ts';
 import { addSession } from '../../server/store/sessions.ts';
 import { addStop } from '../../server/store/stops.ts';
 import {
@@ -52,6 +54,9 @@ export type FullPractice = {
   activation: string;
   /** An envelope of the tablet that was not taken. */
   refused: string;
+  /** A page that waits with the one who waits, and its file. */
+  scan: string;
+  page: string;
 };
 
 export const ownVersion = 'Xanadu 1';
@@ -147,6 +152,36 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
     added_by: null,
     added_at: at,
   });
+  const scan = newId();
+  await addScan(practice.scope, {
+    id: scan,
+    name: 'Xanadu.pdf',
+    kind: 'pdf',
+    sha256: 'Xanadu',
+    size: 6,
+    source: 'upload',
+    added_by: practice.staff.id,
+    added_at: at,
+    state: 'reading',
+    trouble: null,
+    pages: 1,
+    content: Buffer.from('Xanadu'),
+  });
+  const page = newId();
+  await addScanPage(practice.scope, {
+    id: page,
+    scan_id: scan,
+    place: 0,
+    state: 'matched',
+    why: null,
+    invitation_id: waiting.id,
+    form_mark: null,
+    page: 1,
+    pages: 1,
+    found: 'hand',
+    ink: null,
+    picture: Buffer.from('Xanadu'),
+  });
   await addSession(practice.scope, { tokenHash: newId(), staff: practice.staff.id, now: new Date(at) });
   await addPairing(practice.scope, { id: newId(), codeHash: newId(), by: practice.staff.id, expiresAt: at });
   return {
@@ -165,5 +200,7 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
     access,
     activation,
     refused,
+    scan,
+    page,
   };
 }

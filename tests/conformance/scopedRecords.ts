@@ -23,4 +23,9 @@ export const scopedRecords: Record<string, Tried> = {
     call: (other, ours) => records.findRecord(other, ours.record),
     sees: { value: undefined },
   },
+  'records.recordsOf': {
+    call: async (other, ours) =>
+      (await records.recordsOf(other, ours.waiting.id, 'verbal')).filter((row) => row.id === ours.record),
+    sees: { value: [] },
+  },
 };

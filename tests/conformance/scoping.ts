@@ -11,6 +11,7 @@ import { scopedForms } from './scopedForms.ts';
 import { scopedMail } from './scopedMail.ts';
 import { scopedMembers } from './scopedMembers.ts';
 import { scopedRecords } from './scopedRecords.ts';
+import { scopedScans } from './scopedScans.ts';
 
 const scoped = {
   ...scopedFirst,
@@ -20,6 +21,7 @@ const scoped = {
   ...scopedMembers,
   ...scopedForms,
   ...scopedCertificates,
+  ...scopedScans,
 };
 
 export function describeScoping(make: MakeDatabase): void {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import type { Deps } from '../../server/deps.ts';
 import { createKeyring } from '../../server/keys/keyring.ts';
+import { createScanReader } from '../../server/scans/scanReader.ts';
 import { createNudges } from '../../server/nudges.ts';
 import { migrate } from '../../server/store/migrate.ts';
 import { openSqlite, type Store } from '../../server/store/open.ts';
@@ -39,6 +40,8 @@ export function depsFor(store: Store, clock: Clock, wishes: Partial<Deps> = {}):
     publicOrigin: undefined,
     address: () => 'https://consent.practice.example',
     mail: { sends: false, send: async () => ({ kind: 'kept' }) },
+    scanReader: createScanReader(),
+    scansFolder: undefined,
     page: undefined,
     stopping: new AbortController().signal,
     data: '/nowhere',

@@ -17,10 +17,12 @@ export type Things = {
   practitioner: string;
   document: string;
   conflict: string;
+  scan: string;
+  page: string;
 };
 
 export function staffDoors(practice: TestPractice, things: Things): Door[] {
-  const { invitation, device, staff, practitioner, document, conflict } = things;
+  const { invitation, device, staff, practitioner, document, conflict, scan, page } = things;
   const patient = aPatient(practice);
   const contact = { days: ['mon'], from: null, to: null, zone: 'America/New_York', phone: null };
   const member = { invitation: newId(), patientId: newId(), patient, method: 'tablet', relationship: null };
@@ -112,6 +114,34 @@ export function staffDoors(practice: TestPractice, things: Things): Door[] {
       path: `/invitations/${invitation}/conflicts/${conflict}/settle`,
       needs: 'invite',
       body: { note: '' },
+    },
+    { method: 'GET', path: '/scans', needs: 'invite' },
+    { method: 'POST', path: '/scans?name=a.pdf', needs: 'invite' },
+    { method: 'GET', path: `/scans/${scan}`, needs: 'invite' },
+    { method: 'GET', path: `/scans/${scan}/original`, needs: 'invite' },
+    { method: 'GET', path: `/scan-pages/${page}/picture`, needs: 'invite' },
+    {
+      method: 'POST',
+      path: `/scan-pages/${page}/match`,
+      needs: 'invite',
+      body: { invitation, page: 1, pages: 1 },
+    },
+    { method: 'POST', path: `/scan-pages/${page}/aside`, needs: 'invite', body: { note: 'not ours' } },
+    { method: 'POST', path: `/scan-pages/${page}/back`, needs: 'invite' },
+    { method: 'POST', path: `/scan-pages/${page}/turn`, needs: 'invite', body: { turn: 90 } },
+    { method: 'GET', path: `/invitations/${invitation}/paper`, needs: 'invite' },
+    {
+      method: 'POST',
+      path: `/invitations/${invitation}/paper`,
+      needs: 'invite',
+      body: {
+        id: newId(),
+        pages: [page],
+        signedOn: '2026-03-09',
+        signer: 'patient',
+        printedName: 'Margaret Whitfield',
+        note: '',
+      },
     },
     { method: 'GET', path: '/devices', needs: 'see-tablets' },
     { method: 'POST', path: '/pairings', needs: 'pair-tablets' },

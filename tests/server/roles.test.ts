@@ -18,7 +18,7 @@ const stranger = await aPracticeWithLogin(app, 'theirs');
 async function thingsOf(of: TestPractice): Promise<Things> {
   const tablet = await aTablet(of);
   const { id: invitation } = await anInvited(of);
-  const nothing = { document: newId(), conflict: newId() };
+  const nothing = { document: newId(), conflict: newId(), scan: newId(), page: newId() };
   return { invitation, device: tablet.device.id, staff: of.staff.id, practitioner: of.practitioner.id, ...nothing };
 }
 

@@ -32,7 +32,12 @@ function OpenConflict({ invitation, conflict }: { invitation: string; conflict: 
       <p>{conflictText(conflict.kind)}</p>
       <p class="conflict-from">
         {conflict.signedAt && `${decide.signed(dayAndTime(conflict.signedAt, now))} `}
-        <bdi>{conflict.tablet}</bdi>, <time dateTime={conflict.notedAt}>{dayAndTime(conflict.notedAt, now)}</time>
+        {conflict.tablet !== null && (
+          <>
+            <bdi>{conflict.tablet}</bdi>,{' '}
+          </>
+        )}
+        <time dateTime={conflict.notedAt}>{dayAndTime(conflict.notedAt, now)}</time>
       </p>
       {conflict.document && (
         <div class="no-print">

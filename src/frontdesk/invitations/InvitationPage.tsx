@@ -8,6 +8,7 @@ import { Stack } from '../../ui/Stack.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import * as doors from '../doors.ts';
 import { MailProblem, Mails } from '../mail/Mails.tsx';
+import { PaperPanel } from '../scans/PaperPanel.tsx';
 import { LiveProblem } from '../LiveProblem.tsx';
 import { AccountPanel } from '../members/AccountPanel.tsx';
 import { RecordStop } from '../members/RecordStop.tsx';
@@ -64,6 +65,7 @@ export function InvitationPage({ params }: { params?: { id?: string } }) {
       <MailProblem invitation={value} />
       <Stopped invitation={value} />
       <Conflicts invitation={value} />
+      <PaperPanel invitation={value} />
       <Panels invitation={value} />
     </Page>
   );

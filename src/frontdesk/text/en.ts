@@ -11,6 +11,7 @@ import { invitationsEn } from './invitations.en.ts';
 import { mailEn } from './mail.en.ts';
 import { membersEn } from './members.en.ts';
 import { reportsEn } from './reports.en.ts';
+import { scansEn } from './scans.en.ts';
 import { setupEn } from './setup.en.ts';
 import { storyEn } from './story.en.ts';
 import { tabletsEn } from './tablets.en.ts';
@@ -71,6 +72,14 @@ const mistakes: Record<Mistake, string> = {
   'reason-missing': 'Write down why. It stays in the story of this invitation.',
   'note-missing': 'Write down what was done.',
   'decision-missing': 'Choose what you decide.',
+  'why-aside-missing': 'Write down why the page is set aside.',
+  'patient-missing': 'Find the patient, and choose them.',
+  'page-number-missing': 'Enter the page number, such as 3.',
+  'page-count-missing': 'Enter how many pages the form has.',
+  'printed-name-missing': 'Enter the name of the person who signed.',
+  'signed-on-unreadable': 'Enter the date beside the signature, such as 3/9/2026.',
+  'signed-on-future': 'This day is still to come. Check the date on the paper.',
+  'why-counts-missing': 'Write down why the form counts all the same.',
   'tablet-name-missing': 'Enter a name for the tablet.',
   'staff-name-missing': 'Enter the name of the staff member.',
   'login-taken': 'Someone already uses that log-in name. Choose another one.',
@@ -110,12 +119,14 @@ export const en = {
   mail: mailEn,
   members: membersEn,
   verbal: verbalEn,
+  scans: scansEn,
 
   nav: {
     label: 'Rooms',
     add: 'Add Members',
     addUnfinished: 'Unfinished',
     invitations: 'Invitations',
+    scans: 'Scans',
     tablets: 'Tablets',
     worklist: 'Worklist',
     reports: 'Reports',

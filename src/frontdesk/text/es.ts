@@ -8,6 +8,7 @@ import { invitationsEs } from './invitations.es.ts';
 import { mailEs } from './mail.es.ts';
 import { membersEs } from './members.es.ts';
 import { reportsEs } from './reports.es.ts';
+import { scansEs } from './scans.es.ts';
 import { setupEs } from './setup.es.ts';
 import { storyEs } from './story.es.ts';
 import { tabletsEs } from './tablets.es.ts';
@@ -67,6 +68,14 @@ export const es: typeof en = {
     'reason-missing': 'Escriba el motivo. Queda en la historia de esta invitación.',
     'note-missing': 'Escriba lo que se hizo.',
     'decision-missing': 'Elija qué decide.',
+    'why-aside-missing': 'Escriba por qué se aparta la página.',
+    'patient-missing': 'Busque al paciente y elíjalo.',
+    'page-number-missing': 'Escriba el número de página, por ejemplo 3.',
+    'page-count-missing': 'Escriba cuántas páginas tiene el formulario.',
+    'printed-name-missing': 'Escriba el nombre de quien firmó.',
+    'signed-on-unreadable': 'Escriba la fecha junto a la firma, por ejemplo 3/9/2026.',
+    'signed-on-future': 'Ese día todavía no llega. Revise la fecha en el papel.',
+    'why-counts-missing': 'Escriba por qué el formulario vale de todos modos.',
     'tablet-name-missing': 'Escriba un nombre para la tableta.',
     'staff-name-missing': 'Escriba el nombre de la persona.',
     'login-taken': 'Alguien ya usa ese nombre para entrar. Elija otro.',
@@ -95,12 +104,14 @@ export const es: typeof en = {
   mail: mailEs,
   members: membersEs,
   verbal: verbalEs,
+  scans: scansEs,
 
   nav: {
     label: 'Secciones',
     add: 'Agregar miembros',
     addUnfinished: 'Sin terminar',
     invitations: 'Invitaciones',
+    scans: 'Escaneos',
     tablets: 'Tabletas',
     worklist: 'Lista de trabajo',
     reports: 'Informes',

@@ -38,6 +38,7 @@ export const invitationEn = {
     withdrawal: 'the record of the change of mind',
     'verbal-consent': 'the record of the verbal consent',
     'verbal-declination': 'the record of the verbal “no”',
+    'paper-scan': 'the signed paper form',
     other: 'the document',
   },
   storyTitle: 'Story',

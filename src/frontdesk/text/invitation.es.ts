@@ -39,6 +39,7 @@ export const invitationEs: typeof invitationEn = {
     withdrawal: 'el registro del cambio de opinión',
     'verbal-consent': 'la constancia del consentimiento verbal',
     'verbal-declination': 'la constancia del “no” verbal',
+    'paper-scan': 'el formulario firmado en papel',
     other: 'el documento',
   },
   storyTitle: 'Historia',

@@ -52,6 +52,9 @@ const events: Record<EventKind, Line> = {
   'stopped-by-staff': (who) =>
     who ? `${who} recorded that the patient stops` : 'It was recorded that the patient stops',
   'stop-reason': () => 'What was said about it',
+  'paper-page': (who) => (who ? `${who} matched a scanned page with this invitation` : 'A scanned page arrived'),
+  'paper-aside': (who) => (who ? `${who} set a scanned page aside` : 'A scanned page was set aside'),
+  'paper-confirmed': (who) => (who ? `${who} confirmed the signed paper form` : 'The signed paper form was confirmed'),
   'work-claim': (who) => (who ? `${who} took the first call` : 'The first call was taken on'),
   'work-release': (who) => (who ? `${who} put the first call back on the list` : 'The first call is on the list again'),
   'work-done': (who) => (who ? `${who} marked the first call as done` : 'The first call is done'),
@@ -102,6 +105,8 @@ export const storyEn = {
     'Something about this invitation does not fit together. Everything is kept. Show this to the administrator.',
   declineReasons,
   reason: (reason: string): string => `Reason given: ${reason}`,
+  paperPage: (page: string): string => `Page ${page.replace('/', ' of ')}`,
+  paperSigned: (name: string): string => `Signed by ${name}`,
   reasonUnknown: 'A reason was given. It stands in the document.',
   nowSigns: (method: string): string => `Sign Forms is now ${method}`,
   readBy: (name: string): string => `Read aloud by ${name}`,

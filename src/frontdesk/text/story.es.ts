@@ -54,6 +54,11 @@ export const storyEs: typeof storyEn = {
     'stopped-by-staff': (who) =>
       who ? `${who} registró que el paciente lo deja` : 'Se registró que el paciente lo deja',
     'stop-reason': () => 'Lo que se dijo al respecto',
+    'paper-page': (who) =>
+      who ? `${who} asignó una página escaneada a esta invitación` : 'Llegó una página escaneada',
+    'paper-aside': (who) => (who ? `${who} apartó una página escaneada` : 'Se apartó una página escaneada'),
+    'paper-confirmed': (who) =>
+      who ? `${who} confirmó el formulario firmado en papel` : 'Se confirmó el formulario firmado en papel',
     'work-claim': (who) => (who ? `${who} tomó la primera llamada` : 'Alguien tomó la primera llamada'),
     'work-release': (who) =>
       who ? `${who} devolvió la primera llamada a la lista` : 'La primera llamada volvió a la lista',
@@ -97,6 +102,8 @@ export const storyEs: typeof storyEn = {
     'no-answer': 'Prefiere no decirlo',
   },
   reason: (reason) => `Motivo: ${reason}`,
+  paperPage: (page) => `Página ${page.replace('/', ' de ')}`,
+  paperSigned: (name) => `Firmado por ${name}`,
   reasonUnknown: 'Se dio un motivo. Está en el documento.',
   nowSigns: (method) => `La firma ahora es: ${method}`,
   readBy: (name: string): string => `Leído en voz alta por ${name}`,

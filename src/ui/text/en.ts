@@ -68,6 +68,24 @@ const problems: Record<AnyProblemCode, string> = {
     'The password does not open this file. It is the one that was set when the file was made. Check it and try again.',
   'certificate-unfit':
     'This file does not fit. It needs an RSA key of at least 2048 bits, and a certificate for it that is valid today. Ask whoever issued it.',
+  'scan-empty': 'This file is empty. Scan the pages again, and send the new file.',
+  'scan-too-large':
+    'This file is larger than 40 MB. Scan in black and white at 200 or 300 dots per inch, or send the pages in several files.',
+  'scan-wrong-kind': 'This is not a PDF, TIFF, JPEG or PNG file. Save the scan as a PDF, and send that.',
+  'scan-heic':
+    'This is a HEIC picture, which cannot be read here. On the phone, choose “Most Compatible” under Camera, Formats, and take the picture again. Or save it as a JPEG.',
+  'scan-locked': 'This PDF is locked with a password. Save it without one, and send that.',
+  'scan-too-many-pages': 'This file has more than 200 pages. Send them in several files.',
+  'scan-too-many-pixels':
+    'This picture has more detail than can be read here. Scan at 200 or 300 dots per inch, and send that.',
+  'scan-unreadable':
+    'This file is damaged, or not whole. Open it on your computer to see whether it shows all pages, or scan them again.',
+  'page-confirmed': 'This page is part of a form that was confirmed already. It stays as it is.',
+  'paper-void':
+    'This patient is not to sign on paper any more, so the printed form is void. To use it after all, set Sign Forms back to On Paper.',
+  'paper-incomplete':
+    'These pages do not make up one signed form. Look at which page is missing or does not belong to the others.',
+  'paper-needs-note': 'Something about this form was pointed out. Write down why it counts all the same.',
   'server-failed':
     'Something went wrong on the practice’s server. Try again. If it happens again, tell the administrator.',
   'server-stopping': 'The practice’s server is restarting. Wait a minute, then try again.',

@@ -70,6 +70,24 @@ export const es: typeof en = {
       'La contraseña no abre este archivo. Es la que se puso cuando se hizo el archivo. Revísela e intente otra vez.',
     'certificate-unfit':
       'Este archivo no sirve. Necesita una clave RSA de al menos 2048 bits y un certificado para ella que sea válido hoy. Pregunte a quien lo emitió.',
+    'scan-empty': 'Este archivo está vacío. Escanee las páginas otra vez y envíe el archivo nuevo.',
+    'scan-too-large':
+      'Este archivo pesa más de 40 MB. Escanee en blanco y negro a 200 o 300 puntos por pulgada, o envíe las páginas en varios archivos.',
+    'scan-wrong-kind': 'Este archivo no es PDF, TIFF, JPEG ni PNG. Guarde lo escaneado como PDF y envíe ese archivo.',
+    'scan-heic':
+      'Esta es una foto HEIC, que aquí no se puede leer. En el teléfono, elija «Más compatible» en Cámara, Formatos, y tome la foto otra vez. O guárdela como JPEG.',
+    'scan-locked': 'Este PDF tiene contraseña. Guárdelo sin contraseña y envíe ese archivo.',
+    'scan-too-many-pages': 'Este archivo tiene más de 200 páginas. Envíelas en varios archivos.',
+    'scan-too-many-pixels':
+      'Esta imagen tiene más detalle del que se puede leer aquí. Escanee a 200 o 300 puntos por pulgada y envíe ese archivo.',
+    'scan-unreadable':
+      'Este archivo está dañado o incompleto. Ábralo en su computadora para ver si muestra todas las páginas, o escanéelas otra vez.',
+    'page-confirmed': 'Esta página es parte de un formulario que ya se confirmó. Se queda como está.',
+    'paper-void':
+      'Este paciente ya no va a firmar en papel, así que el formulario impreso no vale. Para usarlo de todos modos, vuelva a poner «En papel» en la forma de firmar.',
+    'paper-incomplete':
+      'Estas páginas no forman un formulario firmado completo. Vea qué página falta o cuál no va con las demás.',
+    'paper-needs-note': 'Se señaló algo en este formulario. Escriba por qué vale de todos modos.',
     'server-failed':
       'Algo falló en el servidor del consultorio. Intente de nuevo. Si vuelve a pasar, avise al administrador.',
     'server-stopping': 'El servidor del consultorio se está reiniciando. Espere un minuto y luego intente de nuevo.',
