@@ -8,11 +8,13 @@ import { enrol } from './enrol.ts';
 import { fillsOf } from './fills.ts';
 import { keepRecord, openRecord } from './keepRecord.ts';
 import { RECORD_DOCUMENT_JOB } from './jobs/recordDocument.ts';
+import { RECORD_DOCUMENT_JOB } from './jobs/recordDocument.ts';
 import { endMails } from './mail/mailInvitation.ts';
 import { Refusal } from './refusal.ts';
 import { addConsent } from './store/envelopes.ts';
 import { tell } from './store/events.ts';
 import { findWithPeople, moveInvitation } from './store/invitations.ts';
+import { addJob } from './store/jobs.ts';
 import { addJob } from './store/jobs.ts';
 import { findForm, getPractice } from './store/practices.ts';
 import { findRecord } from './store/records.ts';
@@ -82,6 +84,7 @@ export async function takeVerbal(
       reason,
     });
     await tell(within, { invitation, kind: `verbal-${answer}`, at, who: by.name, detail: readBy });
+    await addJob(within, { kind: RECORD_DOCUMENT_JOB, subject: id, at });
     await endMails(within, invitation, at);
     if (answer === 'consent') await enrol(within, record, at);
     else await moveInvitation(within, record, 'decline');

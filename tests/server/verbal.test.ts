@@ -4,6 +4,8 @@ import { newId } from '../../src/contract/newId.ts';
 import { verbalRecord } from '../../src/contract/practiceRecord.ts';
 import { scriptAnswer, type VerbalRequest } from '../../src/contract/verbalApi.ts';
 import * as v from 'valibot';
+import { perform } from '../../server/jobs/perform.ts';
+import { createJobRunner } from '../../server/jobs/runner.ts';
 import { openRecord } from '../../server/keepRecord.ts';
 import { findRecord } from '../../server/store/records.ts';
 import { firstBrokenEntry } from '../../server/store/ledger.ts';
@@ -73,6 +75,19 @@ test('a spoken yes is a record in the ledger, a consent marked as spoken, and an
     fills: { patient: margaret.name },
   });
   expect(Buffer.from(row?.content ?? []).toString('latin1')).not.toContain('lunes');
+});
+
+test('what was read and answered is made into a document, which the console shows', async () => {
+  const answer = await anAnswer();
+  await send(answer);
+  expect(await detail()).toMatchObject({ documents: [], documentsPending: true });
+  const { store, now, log } = app().deps;
+  await createJobRunner({ store, now, log, perform: (job) => perform(app().deps, job) }).runDue();
+  const [document, ...others] = (await detail()).documents;
+  expect(others).toEqual([]);
+  expect(await detail()).toMatchObject({ documentsPending: false });
+  const pdf = await ask(app(), 'GET', `/api/staff/documents/${document?.id}`, { cookie });
+  expect(pdf.headers.get('Content-Type')).toBe('application/pdf');
 });
 
 test('a spoken no is recorded with its reason, ends the invitation, and makes no account', async () => {
