@@ -8,13 +8,11 @@ import { enrol } from './enrol.ts';
 import { fillsOf } from './fills.ts';
 import { keepRecord, openRecord } from './keepRecord.ts';
 import { RECORD_DOCUMENT_JOB } from './jobs/recordDocument.ts';
-import { RECORD_DOCUMENT_JOB } from './jobs/recordDocument.ts';
 import { endMails } from './mail/mailInvitation.ts';
 import { Refusal } from './refusal.ts';
 import { addConsent } from './store/envelopes.ts';
 import { tell } from './store/events.ts';
 import { findWithPeople, moveInvitation } from './store/invitations.ts';
-import { addJob } from './store/jobs.ts';
 import { addJob } from './store/jobs.ts';
 import { findForm, getPractice } from './store/practices.ts';
 import { findRecord } from './store/records.ts';
@@ -73,7 +71,6 @@ export async function takeVerbal(
       said,
       reason,
     });
-    await addJob(within, { kind: RECORD_DOCUMENT_JOB, subject: id, at });
     await addConsent(within, {
       invitation_id: invitation,
       patient_id: record.patient_id,
