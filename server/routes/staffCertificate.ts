@@ -17,7 +17,7 @@ export function certificateRoutes(deps: Deps) {
     .get('/certificate', admin, async (c) => c.json(await shown(deps, scopeFor(c))))
     .put('/certificate', admin, body(certificateRequest), async (c) => {
       const { file, password } = c.req.valid('json');
-      const read = readPkcs12(Buffer.from(file, 'base64'), password, deps.now());
+      const read = readPkcs12(Buffer.from(file, 'base64url'), password, deps.now());
       if (!read.ok) throw new Refusal(read.problem);
       await keepSealing(deps, scopeFor(c), 'given', read.sealing, c.var.staff.id);
       return c.json(await shown(deps, scopeFor(c)));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isoTime } from './shapes.ts';
+import { base64url, isoTime } from './shapes.ts';
 
 /** The certificate that the practice's documents are sealed with, as the administrator sees and replaces it. */
 
@@ -19,7 +19,6 @@ export type CertificateAnswer = v.InferOutput<typeof certificateAnswer>;
 /** Bytes of the largest PKCS#12 file that is taken: a key and a chain have a few thousand. */
 export const LARGEST_CERTIFICATE = 64 * 1024;
 export const certificateRequest = v.strictObject({
-  /** In base64. */
-  file: v.pipe(v.string(), v.maxLength(LARGEST_CERTIFICATE * 2), v.base64()),
+  file: v.pipe(base64url, v.maxLength(LARGEST_CERTIFICATE * 2)),
   password: v.pipe(v.string(), v.maxLength(500)),
 });

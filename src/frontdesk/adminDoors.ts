@@ -7,6 +7,7 @@ import {
   type Settings,
   type staffChange,
 } from '../contract/adminApi.ts';
+import { certificateAnswer } from '../contract/certificateApi.ts';
 import { keptMailAnswer, unsentMailsAnswer } from '../contract/invitationsApi.ts';
 import { nothing } from '../ui/api.ts';
 import { ask } from './doors.ts';
@@ -39,6 +40,12 @@ export const changePractitioner = (id: string, change: { name: string; active: b
 
 export const settings = (signal?: Signal) => ask('GET', '/api/staff/settings', settingsSchema, undefined, signal);
 export const changeSettings = (wanted: Settings) => ask('PUT', '/api/staff/settings', settingsSchema, wanted);
+
+export const certificate = (signal?: Signal) =>
+  ask('GET', '/api/staff/certificate', certificateAnswer, undefined, signal);
+export const replaceCertificate = (file: string, password: string) =>
+  ask('PUT', '/api/staff/certificate', certificateAnswer, { file, password });
+export const giveUpCertificate = () => ask('DELETE', '/api/staff/certificate', certificateAnswer);
 
 export const unsentMails = (signal?: Signal) => ask('GET', '/api/staff/mails', unsentMailsAnswer, undefined, signal);
 export const keptMail = (id: string) => ask('GET', `/api/staff/mails/${encodeURIComponent(id)}`, keptMailAnswer);

@@ -45,5 +45,7 @@ export type Mistake =
   | 'spoken-missing'
   | 'answered-at-unreadable'
   | 'answered-at-future'
+  | 'certificate-missing'
+  | 'certificate-too-large'
   | 'present-password-missing'
   | 'present-password-wrong';

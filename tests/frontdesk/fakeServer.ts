@@ -1,4 +1,5 @@
 import { onTestFinished, vi } from 'vitest';
+import type { CertificateAnswer } from '../../src/contract/certificateApi.ts';
 import { PROBLEMS, type ProblemCode, type ProblemDetails } from '../../src/contract/problems.ts';
 import type { Session } from '../../src/contract/staffApi.ts';
 import { aSession } from './builders.ts';
@@ -46,6 +47,16 @@ export function fakeServer(doors: Record<string, Door> = {}) {
   };
 }
 
+/** What documents are sealed with before the practice brings a certificate. */
+export const ownCertificate: CertificateAnswer = {
+  kind: 'own',
+  subject: 'Bayside Family Practice',
+  issuer: 'Bayside Family Practice',
+  validUntil: '2036-03-09T15:00:00.000Z',
+  fingerprint: '0f'.repeat(32),
+  givenRanOut: false,
+};
+
 export function loggedIn(session: Session): Record<string, Door> {
   return {
     'GET /api/staff/session': () => session,
@@ -53,6 +64,7 @@ export function loggedIn(session: Session): Record<string, Door> {
     'POST /api/staff/logout': done,
     'GET /api/staff/invitations': () => ({ invitations: [], total: 0 }),
     'GET /api/staff/devices': () => ({ devices: [] }),
+    'GET /api/staff/certificate': () => ownCertificate,
   };
 }
 

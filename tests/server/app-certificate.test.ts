@@ -44,7 +44,7 @@ function pkcs12(sealing: Sealing, password = 'open sesame', algorithm: 'aes256' 
   const key = forge.pki.privateKeyFromPem(sealing.privateKey);
   const chain = sealing.certificates.map((pem) => forge.pki.certificateFromPem(pem));
   const made = forge.pkcs12.toPkcs12Asn1(key, chain, password, { algorithm });
-  return Buffer.from(forge.asn1.toDer(made).getBytes(), 'binary').toString('base64');
+  return Buffer.from(forge.asn1.toDer(made).getBytes(), 'binary').toString('base64url');
 }
 
 describe('a practice seals with a certificate of its own', () => {
@@ -120,7 +120,11 @@ describe('a certificate that the practice brings', () => {
 
   test.each([
     ['another password', { file: pkcs12(theirs), password: 'close sesame' }, 'certificate-password-wrong'],
-    ['a file that is something else', { file: btoa('not a certificate'), password: '' }, 'certificate-unreadable'],
+    [
+      'a file that is something else',
+      { file: Buffer.from('not a certificate').toString('base64url'), password: '' },
+      'certificate-unreadable',
+    ],
     ['an empty file', { file: '', password: '' }, 'certificate-unreadable'],
   ])('with %s is refused with a sentence, and nothing changes', async (_, body, code) => {
     const { door, shown } = await anAdministrator();

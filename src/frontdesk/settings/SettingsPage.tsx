@@ -16,6 +16,7 @@ import { refreshSession } from '../session.ts';
 import { frontdeskWords } from '../text.ts';
 import { useLive } from '../useLive.ts';
 import { zoneOptions } from '../zones.ts';
+import { Seal } from './Seal.tsx';
 
 /** As typed: a number is one only once it is saved. */
 type Typed = Omit<Settings, 'reminders'> & { reminders: string };
@@ -30,6 +31,7 @@ export function SettingsPage() {
     <Page title={words.title} lead={words.lead}>
       <LiveProblem problem={problem} empty={!value} />
       {value && <SettingsForm stored={value} />}
+      <Seal />
     </Page>
   );
 }

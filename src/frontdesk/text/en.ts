@@ -12,6 +12,7 @@ import { mailEn } from './mail.en.ts';
 import { membersEn } from './members.en.ts';
 import { reportsEn } from './reports.en.ts';
 import { scansEn } from './scans.en.ts';
+import { sealEn } from './seal.en.ts';
 import { setupEn } from './setup.en.ts';
 import { storyEn } from './story.en.ts';
 import { tabletsEn } from './tablets.en.ts';
@@ -90,6 +91,9 @@ const mistakes: Record<Mistake, string> = {
   'answered-at-unreadable': 'Enter the day and the time.',
   'answered-at-future': 'This time has not come yet. Check the day and the time.',
   'reminders-wrong': 'Enter a number from 0 to 5.',
+  'certificate-missing': 'Choose the file with the certificate of your practice.',
+  'certificate-too-large':
+    'This file is too large to be a certificate. Choose the one whose name ends in .p12 or .pfx.',
   'present-password-missing': 'Enter the password you log in with now.',
   'present-password-wrong': 'This is not the password you log in with now. Check it and try again.',
 };
@@ -118,6 +122,7 @@ export const en = {
   forms: formsEn,
   mail: mailEn,
   members: membersEn,
+  seal: sealEn,
   verbal: verbalEn,
   scans: scansEn,
 

@@ -9,6 +9,7 @@ import { mailEs } from './mail.es.ts';
 import { membersEs } from './members.es.ts';
 import { reportsEs } from './reports.es.ts';
 import { scansEs } from './scans.es.ts';
+import { sealEs } from './seal.es.ts';
 import { setupEs } from './setup.es.ts';
 import { storyEs } from './story.es.ts';
 import { tabletsEs } from './tablets.es.ts';
@@ -86,6 +87,9 @@ export const es: typeof en = {
     'answered-at-unreadable': 'Escriba el día y la hora.',
     'answered-at-future': 'Esa hora todavía no ha llegado. Revise el día y la hora.',
     'reminders-wrong': 'Escriba un número del 0 al 5.',
+    'certificate-missing': 'Elija el archivo con el certificado de su consultorio.',
+    'certificate-too-large':
+      'Este archivo es demasiado grande para ser un certificado. Elija el que termina en .p12 o .pfx.',
     'present-password-missing': 'Escriba la contraseña con la que entra ahora.',
     'present-password-wrong': 'Esta no es la contraseña con la que entra ahora. Revísela e intente de nuevo.',
   },
@@ -103,6 +107,7 @@ export const es: typeof en = {
   forms: formsEs,
   mail: mailEs,
   members: membersEs,
+  seal: sealEs,
   verbal: verbalEs,
   scans: scansEs,
 
