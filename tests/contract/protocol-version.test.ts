@@ -37,6 +37,7 @@ const OF_THE_CONSOLE = [
   'invitationsApi.ts',
   'memberApi.ts',
   'reportsApi.ts',
+  'rescueApi.ts',
   'staffApi.ts',
   'verbalApi.ts',
   'worklistApi.ts',
