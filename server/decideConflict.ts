@@ -13,6 +13,7 @@ import { tell } from './store/events.ts';
 import { findInvitation, moveInvitation, touchInvitation, type InvitationRecord } from './store/invitations.ts';
 import { appendToLedger } from './store/ledger.ts';
 import { getPractice } from './store/practices.ts';
+import { settleRefused } from './store/refused.ts';
 import { inTransaction, type Scope } from './store/scope.ts';
 import type { StaffRow } from './store/staff.ts';
 import { stopOf } from './store/stops.ts';
@@ -51,6 +52,25 @@ export async function decideConflict(deps: Given, scope: Scope, by: By, wanted: 
   });
   deps.nudges.nudge(scope.practice);
   deps.jobs.wake();
+}
+
+/** Staff have looked at answers that a tablet could not hand in: they stay there, and here is written what was done. */
+export async function settleRefusal(
+  { now, nudges }: Pick<Deps, 'now' | 'nudges'>,
+  scope: Scope,
+  by: By,
+  invitation: string,
+  note: string,
+): Promise<void> {
+  const at = now().toISOString();
+  await inTransaction(scope, async (within) => {
+    await lockPractice(within);
+    if (!(await findInvitation(within, invitation))) throw new Refusal('not-found');
+    if (!(await settleRefused(within, { invitation, by: by.id, at }))) throw new Refusal('decided-already');
+    await tell(within, { invitation, kind: 'conflict-settled', at, who: by.name, detail: note });
+    await touchInvitation(within, invitation);
+  });
+  nudges.nudge(scope.practice);
 }
 
 function storyKind(decision: Decision | null): string {

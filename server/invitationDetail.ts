@@ -14,6 +14,7 @@ import { documentJobsPending } from './store/jobs.ts';
 import { mailsOf } from './store/mails.ts';
 import { nameOf } from './store/patients.ts';
 import { getPractice } from './store/practices.ts';
+import { stillRefused } from './store/refused.ts';
 import type { Scope } from './store/scope.ts';
 import { stopOf } from './store/stops.ts';
 
@@ -24,6 +25,7 @@ export async function detailOf(scope: Scope, invitation: string, now: string): P
   const { zone } = await getPractice(scope);
   const stop = await stopOf(scope, invitation);
   const conflicts = await conflictsOf(scope, row);
+  const refused = await stillRefused(scope, invitation);
   const documents = await documentsOf(scope, invitation);
   return {
     id: row.id,
@@ -37,7 +39,7 @@ export async function detailOf(scope: Scope, invitation: string, now: string): P
     createdAt: row.created_at,
     addedBy: row.added_by_name,
     tablet: (await tabletsOf(scope, [invitation])).get(invitation) ?? null,
-    conflicts: conflicts.filter((one) => one.settled === null).length,
+    conflicts: conflicts.filter((one) => one.settled === null).length + refused.length,
     email: row.email,
     phone: row.phone,
     language: row.language,
@@ -62,6 +64,7 @@ export async function detailOf(scope: Scope, invitation: string, now: string): P
     wouldEndOn: row.state === 'enrolled' && !stop ? stopTakesEffectOn(now, zone) : null,
     story: await storyOf(scope, invitation),
     conflictList: conflicts,
+    refused: refused.map(({ tablet, code, firstAt }) => ({ tablet, code, since: firstAt })),
     mails: (await mailsOf(scope, invitation)).map(
       ({ id, kind, recipient, state, problem, created_at, settled_at }) => ({
         id,

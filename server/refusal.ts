@@ -34,6 +34,7 @@ const titles: Record<ProblemCode, string> = {
   'wrong-origin': 'The request comes from another site.',
   'login-taken': 'This log-in name is taken.',
   'envelope-conflict': 'Another envelope has this id. Both are kept for staff to look at.',
+  'envelope-device-unknown': 'The envelope is from no tablet of this practice.',
   'envelope-cannot-open': 'The envelope is not sealed to this practice.',
   'envelope-bad-signature': 'The evidence is not signed by this tablet.',
   'envelope-bad-evidence': 'The evidence in the envelope is not complete.',

@@ -12,6 +12,7 @@ import { findInvitation, touchInvitation } from '../store/invitations.ts';
 import { addJob } from '../store/jobs.ts';
 import { appendToLedger } from '../store/ledger.ts';
 import { inTransaction, scopeOf, type Scope } from '../store/scope.ts';
+import { tellRefusal } from './tellRefusal.ts';
 import { applyEvidence } from './applyEvidence.ts';
 import { applyHousehold } from './applyHousehold.ts';
 import { readInside, readOutside, type ReadEnvelope, type ReadHousehold } from './readEnvelope.ts';
@@ -21,6 +22,16 @@ import { readInside, readOutside, type ReadEnvelope, type ReadHousehold } from '
  * decided meanwhile, a signature that holds is kept (invariant 8). Never throws: one bad envelope doesn't hold up others.
  */
 export async function ingest(deps: Deps, device: DeviceRowRecord, raw: unknown): Promise<EnvelopeResult> {
+  const result = await takeIn(deps, device, raw);
+  try {
+    await tellRefusal(deps, device, raw, result);
+  } catch (error) {
+    deps.log.error({ err: error, envelope: result.id }, 'a refusal could not be told');
+  }
+  return result;
+}
+
+async function takeIn(deps: Deps, device: DeviceRowRecord, raw: unknown): Promise<EnvelopeResult> {
   const outside = await readOutside(raw);
   if (!outside) return refused(idOf(raw), 'unreadable-request');
   const { envelope, sha256 } = outside;

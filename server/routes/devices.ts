@@ -45,6 +45,8 @@ const changesQuery = v.object({
   since: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),
   app: v.optional(line(80), ''),
   waiting: v.optional(whole, '0'),
+  /** Of those waiting, how many were refused; an older tablet doesn't tell. */
+  refused: v.optional(whole),
   oldest: v.optional(line(40), ''),
   /** A locked tablet can't store what is about patients, and so isn't sent it. */
   only: v.optional(v.picklist(['all', 'general']), 'all'),
@@ -99,11 +101,16 @@ export function deviceRoutes(deps: Deps, limits: Limits, proofs: ProofChecker) {
       return c.json({ vaultKey: openBox(deps.master, device.vault_key, `vault:${device.id}`).toString('base64url') });
     })
     .get('/changes', deviceOnly(deps, proofs), query(changesQuery), async (c) => {
-      const { since, app, waiting, oldest, only, locked, unlocks, holding, asking } = c.req.valid('query');
+      const { since, app, waiting, oldest, refused, only, locked, unlocks, holding, asking } = c.req.valid('query');
       const { device } = c.var;
       const scope = scopeOf(deps.store, device.practice_id);
       const now = deps.now().toISOString();
-      await deviceSeen(scope, device.id, now, { app, waiting, oldest: oldest || null });
+      await deviceSeen(scope, device.id, now, {
+        app,
+        waiting,
+        oldest: oldest || null,
+        ...(refused === undefined ? {} : { refused }),
+      });
       await noteHolding(deps, scope, device, holding || null);
       await noteAsking(deps, scope, device, holding !== '' && asking === '1');
       if (locked === '1') await deviceLockedItself(scope, device.id, unlocks);

@@ -2,10 +2,12 @@ import { Hono } from 'hono';
 import type { DeviceRow } from '../../src/contract/staffApi.ts';
 import { newId } from '../../src/contract/newId.ts';
 import { tabletChange } from '../../src/contract/adminApi.ts';
+import { rescueRequest } from '../../src/contract/rescueApi.ts';
 import { allowed } from '../allowed.ts';
 import { body } from '../body.ts';
 import type { Deps, Env } from '../deps.ts';
 import { hashSecret, newCode } from '../keys/secrets.ts';
+import { bringIn } from '../rescue.ts';
 import { Refusal } from '../refusal.ts';
 import {
   holdersOf,
@@ -16,6 +18,7 @@ import {
   type DeviceRowRecord,
 } from '../store/devices.ts';
 import { addPairing, PAIRING_LASTS } from '../store/pairings.ts';
+import { stillRefused, type RefusedRow } from '../store/refused.ts';
 import { scopeOf } from '../store/scope.ts';
 
 /** Milliseconds: a tablet looks for changes at least every 30 s, so that twice as long without is "not online". */
@@ -27,9 +30,18 @@ export function deviceAdminRoutes(deps: Deps) {
       const scope = scopeOf(deps.store, c.var.staff.practice_id);
       const holders = await holdersOf(scope);
       const rows = await listDevices(scope);
+      const refused = Map.groupBy(await stillRefused(scope), ({ device }) => device);
       return c.json({
-        devices: rows.map((row) => ({ ...forConsole(row, deps.now()), holding: holders.get(row.id) ?? null })),
+        devices: rows.map((row) => ({
+          ...forConsole(row, deps.now()),
+          refused: refusedOn(row, refused.get(row.id) ?? []),
+          holding: holders.get(row.id) ?? null,
+        })),
       });
+    })
+    .post('/rescue', allowed('pair-tablets'), body(rescueRequest), async (c) => {
+      const scope = scopeOf(deps.store, c.var.staff.practice_id);
+      return c.json({ results: await bringIn(deps, scope, c.var.staff, c.req.valid('json').envelopes) });
     })
     .post('/pairings', allowed('pair-tablets'), async (c) => {
       const code = newCode(8);
@@ -64,7 +76,13 @@ export function deviceAdminRoutes(deps: Deps) {
     });
 }
 
-function forConsole(row: DeviceRowRecord, now: Date): Omit<DeviceRow, 'holding'> {
+/** The tablet counts what it has; what was refused before it could tell is known here. */
+function refusedOn(row: DeviceRowRecord, known: RefusedRow[]): DeviceRow['refused'] {
+  const reasons = known.map(({ code, firstAt, invitation }) => ({ code, since: firstAt, invitation }));
+  return { count: Math.max(row.refused, known.length), reasons };
+}
+
+function forConsole(row: DeviceRowRecord, now: Date): Omit<DeviceRow, 'holding' | 'refused'> {
   return {
     id: row.id,
     name: row.name,

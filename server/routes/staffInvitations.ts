@@ -5,6 +5,7 @@ import {
   caregiverRequest,
   editRequest,
   resendRequest,
+  settleRefusedRequest,
   settleRequest,
 } from '../../src/contract/invitationsApi.ts';
 import { id } from '../../src/contract/shapes.ts';
@@ -15,7 +16,7 @@ import { body, query } from '../body.ts';
 import type { Deps, Env } from '../deps.ts';
 import { cancelInvitation, editInvitation, resendInvitation } from '../changeInvitation.ts';
 import { recordCaregiver } from '../recordCaregiver.ts';
-import { decideConflict } from '../decideConflict.ts';
+import { decideConflict, settleRefusal } from '../decideConflict.ts';
 import { detailOf } from '../invitationDetail.ts';
 import { Refusal } from '../refusal.ts';
 import { listInvitations } from '../store/invitations.ts';
@@ -72,6 +73,10 @@ export function invitationRoutes(deps: Deps) {
     })
     .post('/invitations/:id/cancel', allowed('invite'), body(cancelRequest), async (c) => {
       await cancelInvitation(deps, scopeFor(c), c.var.staff, c.req.param('id'), c.req.valid('json'));
+      return c.json(await found(scopeFor(c), c.req.param('id')));
+    })
+    .post('/invitations/:id/refused/settle', allowed('invite'), body(settleRefusedRequest), async (c) => {
+      await settleRefusal(deps, scopeFor(c), c.var.staff, c.req.param('id'), c.req.valid('json').note);
       return c.json(await found(scopeFor(c), c.req.param('id')));
     })
     .post('/invitations/:id/conflicts/:conflict/settle', allowed('invite'), body(settleRequest), async (c) => {

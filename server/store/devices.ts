@@ -49,7 +49,7 @@ export async function deviceSeen(
   { db, practice }: Scope,
   id: string,
   at: string,
-  report: { app?: string; waiting?: number; oldest?: string | null } = {},
+  report: { app?: string; waiting?: number; oldest?: string | null; refused?: number } = {},
 ): Promise<void> {
   await db
     .updateTable('device')

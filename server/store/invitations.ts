@@ -127,6 +127,14 @@ export async function listInvitations(
         .select((count) => count.fn.countAll().as('n'))
         .as('conflicts'),
       eb
+        .selectFrom('refused')
+        .whereRef('refused.invitation_id', '=', 'invitation.id')
+        .where('refused.practice_id', '=', scope.practice)
+        .where('refused.over_at', 'is', null)
+        .where('refused.settled_at', 'is', null)
+        .select((count) => count.fn.countAll().as('n'))
+        .as('refused'),
+      eb
         .selectFrom('stop')
         .whereRef('stop.invitation_id', '=', 'invitation.id')
         .where('stop.practice_id', '=', scope.practice)
@@ -154,7 +162,7 @@ export async function listInvitations(
       createdAt: row.created_at,
       addedBy: row.added_by_name,
       tablet: tablets.get(row.id) ?? null,
-      conflicts: Number(row.conflicts ?? 0),
+      conflicts: Number(row.conflicts ?? 0) + Number(row.refused ?? 0),
       stopsOn: row.stops_on ?? null,
     })),
     total: Number(total),

@@ -263,6 +263,9 @@ type RefusedTable = {
   first_at: string;
   last_at: string;
   over_at: Generated<string | null>;
+  /** Staff have looked at it; it lies on its tablet still. */
+  settled_at: Generated<string | null>;
+  settled_by: Generated<string | null>;
 };
 
 type RecordTable = {

@@ -22,7 +22,7 @@ export const invitationRow = v.object({
   addedBy: v.string(),
   /** The tablet that has it, or on which it was answered. */
   tablet: v.nullable(v.string()),
-  /** Conflicts that nobody has dealt with yet. */
+  /** Conflicts that nobody has dealt with yet, and answers that a tablet could not hand in. */
   conflicts: count,
   /** The last day of a member who stops. */
   stopsOn: v.nullable(isoDate),
@@ -112,6 +112,8 @@ export const invitationAnswer = v.object({
   story: v.array(storyEvent),
   /** Settled ones too, so that staff see what was decided. */
   conflictList: v.array(conflict),
+  /** Answers that lie on a tablet and could not be taken. */
+  refused: v.array(v.object({ tablet: v.string(), code: v.string(), since: isoTime })),
   mails: v.array(mailRow),
   documents: v.array(documentRow),
   /** A document is still being made. */
@@ -138,6 +140,7 @@ export const settleRequest = v.strictObject({
   note: note(1_000),
   decision: v.optional(v.nullable(v.picklist(DECISIONS)), null),
 });
+export const settleRefusedRequest = v.strictObject({ note: note(1_000) });
 export type SettleRequest = v.InferOutput<typeof settleRequest>;
 
 /** Mails that did not leave. */

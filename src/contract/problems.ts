@@ -19,6 +19,7 @@ export const PROBLEMS = {
   'wrong-origin': 403,
   'login-taken': 409,
   'envelope-conflict': 409,
+  'envelope-device-unknown': 422,
   'envelope-cannot-open': 422,
   'envelope-bad-signature': 422,
   'envelope-bad-evidence': 422,

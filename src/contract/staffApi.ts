@@ -70,6 +70,11 @@ export const deviceRow = v.object({
   app: v.string(),
   waiting: count,
   oldest: v.nullable(isoTime),
+  /** What the practice would not take, of which the tablet keeps everything: how many, and why as far as is known. */
+  refused: v.object({
+    count,
+    reasons: v.array(v.object({ code: v.string(), since: isoTime, invitation: v.nullable(id) })),
+  }),
   locked: v.boolean(),
   revoked: v.boolean(),
   /** The patient who has it in hand, as it last told. */

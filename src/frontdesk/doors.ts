@@ -15,6 +15,7 @@ import {
   type SetupRequest,
 } from '../contract/staffApi.ts';
 import { invitationAnswer, invitationsAnswer, type EditRequest } from '../contract/invitationsApi.ts';
+import { rescueAnswer } from '../contract/rescueApi.ts';
 import { reportAnswer } from '../contract/reportsApi.ts';
 import { scriptAnswer, type VerbalRequest } from '../contract/verbalApi.ts';
 import { worklistAnswer } from '../contract/worklistApi.ts';
@@ -72,10 +73,15 @@ export const paperFormsAddress = (ids: readonly string[]): string =>
   ids.length === 1
     ? `/api/staff/invitations/${encodeURIComponent(ids[0] ?? '')}/paper-form`
     : `/api/staff/paper-forms?ids=${ids.map(encodeURIComponent).join(',')}`;
+export const settleRefused = (id: string, note: string) =>
+  ask('POST', `/api/staff/invitations/${encodeURIComponent(id)}/refused/settle`, invitationAnswer, { note });
 /** A PDF, opened by the browser itself. */
 export const documentAddress = (id: string): string => `/api/staff/documents/${encodeURIComponent(id)}`;
 
 export const devices = (signal?: Signal) => ask('GET', '/api/staff/devices', devicesAnswer, undefined, signal);
+/** Many signatures are opened and checked at once. */
+export const bringInEnvelopes = (envelopes: readonly unknown[]) =>
+  ask('POST', '/api/staff/rescue', rescueAnswer, { envelopes }, undefined, 60_000);
 export const pairTablet = () => ask('POST', '/api/staff/pairings', pairingAnswer, {});
 export const unlockTablet = (id: string) =>
   ask('POST', `/api/staff/devices/${encodeURIComponent(id)}/unlock`, nothing, {});

@@ -57,6 +57,7 @@ async function askForChanges({
     app,
     waiting: String(waiting.count),
     oldest: waiting.oldest ?? '',
+    refused: String(waiting.parked),
     locked: failures >= pins.most ? '1' : '0',
     unlocks: String(unlocks),
     holding: holding ?? '',

@@ -43,6 +43,11 @@ export const scopedForms: Record<string, Tried> = {
     sees: { value: true },
     changes: true,
   },
+  'refused.settleRefused': {
+    call: (other, ours) =>
+      refusals.settleRefused(other, { invitation: ours.enrolled.id, by: ours.practice.staff.id, at }),
+    ...refused,
+  },
   'refused.stillRefused': { call: (other) => refusals.stillRefused(other), sees: { value: [] } },
   'forms.dropFormDraft': { call: (other) => forms.dropFormDraft(other, 1), ...refused },
 };

@@ -38,6 +38,7 @@ const OF_THE_CONSOLE = [
   'memberApi.ts',
   'reportsApi.ts',
   'scansApi.ts',
+  'rescueApi.ts',
   'staffApi.ts',
   'verbalApi.ts',
   'worklistApi.ts',

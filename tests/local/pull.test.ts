@@ -162,6 +162,7 @@ test('with each look the tablet tells what waits, since when, its version and wh
     only: 'all',
     app: '1.0.0',
     waiting: '3',
+    refused: '0',
     oldest: oldest?.createdAt,
     locked: '0',
     unlocks: '0',

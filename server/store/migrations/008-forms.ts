@@ -39,6 +39,8 @@ export async function up(db: Kysely<unknown>, _dialect: Dialect): Promise<void> 
     .addColumn('first_at', 'text', (c) => c.notNull())
     .addColumn('last_at', 'text', (c) => c.notNull())
     .addColumn('over_at', 'text')
+    .addColumn('settled_at', 'text')
+    .addColumn('settled_by', 'text')
     .addPrimaryKeyConstraint('refused_pk', ['practice_id', 'device_id', 'envelope_id'])
     .execute();
   await db.schema.createIndex('refused_invitation').on('refused').columns(['practice_id', 'invitation_id']).execute();

@@ -25,6 +25,7 @@ import { InvitationState } from './InvitationState.tsx';
 import { listLeftAt } from './listAddress.ts';
 import { Caregivers, Household } from './People.tsx';
 import { Refused } from './Refused.tsx';
+import { RefusedAnswers } from './RefusedAnswers.tsx';
 import { storyItems } from './story.ts';
 import './InvitationPage.css';
 
@@ -66,6 +67,7 @@ export function InvitationPage({ params }: { params?: { id?: string } }) {
       <Stopped invitation={value} />
       <Conflicts invitation={value} />
       <PaperPanel invitation={value} />
+      <RefusedAnswers invitation={value} />
       <Panels invitation={value} />
     </Page>
   );

@@ -2,6 +2,7 @@ import type { StoryEvent } from '../../contract/invitationsApi.ts';
 import { METHODS } from '../../domain/invitation.ts';
 import { calendarDay, dayAndTime } from '../../ui/moments.ts';
 import type { TimelineItem } from '../../ui/Timeline.tsx';
+import { refusedText } from '../refusedText.ts';
 import { frontdeskWords } from '../text.ts';
 import { CONFLICT_KINDS, EVENT_KINDS, type DeclineReason } from './storyKinds.ts';
 
@@ -51,7 +52,8 @@ function detail({ kind, detail: text }: StoryEvent): string | undefined {
   if (kind.startsWith('stopped-')) return words.lastDay(calendarDay(text));
   if (kind.startsWith('activation-') || kind === 'stop-reason') return text;
   if (kind.startsWith('mail-') || kind.endsWith('-recorded')) return text;
-  if (kind === 'form-changed' || kind.startsWith('decided-')) return text;
+  if (kind === 'refused') return refusedText(text);
+  if (kind === 'brought-in' || kind === 'form-changed' || kind.startsWith('decided-')) return text;
   if (kind === 'cancelled' || kind === 'conflict-settled') return text;
   if (kind === 'paper-page') return words.paperPage(text);
   if (kind === 'paper-confirmed') return words.paperSigned(text);

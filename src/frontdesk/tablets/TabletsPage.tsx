@@ -5,6 +5,7 @@ import { LiveProblem } from '../LiveProblem.tsx';
 import { frontdeskWords } from '../text.ts';
 import { useLive } from '../useLive.ts';
 import { PairTablet } from './PairTablet.tsx';
+import { RescueFile } from './RescueFile.tsx';
 import { TabletsTable } from './TabletsTable.tsx';
 
 /** The practice's tablets: which are there, what waits on them, who has them, and how to add one. */
@@ -24,6 +25,7 @@ export function TabletsPage() {
       )}
       {value && value.devices.length > 0 && <TabletsTable devices={value.devices} />}
       {allowedHere('pair-tablets') && <PairTablet devices={value?.devices} />}
+      {allowedHere('pair-tablets') && <RescueFile />}
     </Page>
   );
 }

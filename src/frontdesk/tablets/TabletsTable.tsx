@@ -5,6 +5,7 @@ import { DataTable, type Column } from '../../ui/DataTable.tsx';
 import { ago, timeSince, useNow } from '../../ui/moments.ts';
 import { StateBadge } from '../../ui/StateBadge.tsx';
 import { frontdeskWords } from '../text.ts';
+import { Refused } from './Refused.tsx';
 import { RemoveTablet } from './RemoveTablet.tsx';
 import { RenameTablet } from './RenameTablet.tsx';
 import { TabletActions, type Asked } from './TabletActions.tsx';
@@ -32,7 +33,15 @@ export function TabletsTable({ devices }: { devices: DeviceRow[] }) {
       ),
     },
     { head: words.connection, render: (one) => <Connection device={one} /> },
-    { head: words.waiting, render: (one) => <WhatWaits device={one} /> },
+    {
+      head: words.waiting,
+      render: (one) => (
+        <>
+          <WhatWaits device={one} />
+          <Refused device={one} />
+        </>
+      ),
+    },
     { head: words.holder, render: (one) => <Holder device={one} /> },
     { head: words.actions, render: (one) => <TabletActions device={one} onAsk={setAsked} /> },
   ];

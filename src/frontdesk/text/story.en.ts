@@ -23,6 +23,9 @@ const events: Record<EventKind, Line> = {
   'decided-stay': (who) => (who ? `${who} wrote down that the patient wants to stay` : 'The patient wants to stay'),
   'decided-stop': (who) =>
     who ? `${who} wrote down that the patient does not want the service` : 'The patient does not want the service',
+  refused: (who) => (who ? `A record on ${who} could not be taken` : 'A record could not be taken'),
+  'refused-over': (who) => (who ? `The record on ${who} was taken after all` : 'A record was taken after all'),
+  'brought-in': (who) => (who ? `${who} brought in a sealed copy` : 'A sealed copy was brought in'),
   'form-changed': (who) => (who ? `${who} gave it a newer version of the form` : 'It got a newer version of the form'),
   'conflict-settled': (who) =>
     who ? `${who} dealt with what was to be looked at` : 'What was to be looked at is dealt with',

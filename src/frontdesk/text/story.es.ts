@@ -21,6 +21,9 @@ export const storyEs: typeof storyEn = {
     'decided-stay': (who) => (who ? `${who} anotó que el paciente quiere seguir` : 'El paciente quiere seguir'),
     'decided-stop': (who) =>
       who ? `${who} anotó que el paciente no quiere el servicio` : 'El paciente no quiere el servicio',
+    refused: (who) => (who ? `No se pudo recibir un registro de ${who}` : 'No se pudo recibir un registro'),
+    'refused-over': (who) => (who ? `El registro de ${who} se recibió al final` : 'Un registro se recibió al final'),
+    'brought-in': (who) => (who ? `${who} trajo una copia sellada` : 'Se trajo una copia sellada'),
     'form-changed': (who) =>
       who ? `${who} le dio una versión más nueva del formulario` : 'Recibió una versión más nueva del formulario',
     'conflict-settled': (who) =>

@@ -59,4 +59,34 @@ export const tabletsEn = {
   removeHolder: (name: string): string => `${name} has it in hand right now.`,
   removing: 'Removing…',
   removeYes: 'Remove it',
+
+  refused: (count: number): string =>
+    count === 1 ? '1 record could not be taken' : `${count} records could not be taken`,
+  refusedWhy: 'Why they could not be taken',
+  refusedUnknown: 'The reason is shown on the tablet, under what was signed there.',
+  refusedOf: (when: string): string => `Since ${when}.`,
+  refusedOpen: 'Open the invitation',
+  refusedNotice: (tablet: string, since: string): string =>
+    `A record about this patient lies on ${tablet} since ${since} and could not be taken.`,
+
+  rescue: 'Bring in a sealed copy',
+  rescueLead:
+    'A tablet that can’t reach the practice can save a sealed copy of what waits on it (on the tablet: what was signed here, Save a sealed copy). Bring that file in here. Only this server can open it.',
+  rescueChoose: 'Choose the file',
+  rescueDrop: 'or drop it here',
+  rescueBusy: (done: number, all: number): string => `${done} of ${all} are read…`,
+  rescueNotOne: 'This is not a sealed copy from a tablet. Its name is usually countersign-rescue.json.',
+  rescueNewer:
+    'This copy was made by a newer version of the app than this server knows. Update the server, then try again.',
+  rescueEmpty: 'This copy is empty: nothing was waiting on the tablet when it was saved.',
+  rescueStopped: 'Not all of it was read. Bring the same file in again: nothing is taken twice.',
+  rescueNew: (count: number): string => (count === 1 ? '1 record is new here' : `${count} records are new here`),
+  rescueHere: (count: number): string => (count === 1 ? '1 was here already' : `${count} were here already`),
+  rescueRefused: (count: number): string => (count === 1 ? '1 could not be taken' : `${count} could not be taken`),
+  rescueResult: 'What was in the copy',
+  rescueWho: 'Patient',
+  rescueOutcome: 'What became of it',
+  rescueOutcomes: { new: 'New, safe at the practice', 'here-already': 'Here already', refused: 'Not taken' },
+  rescueNobody: 'Not known here',
+  rescueAgain: 'Bring in another copy',
 };

@@ -60,4 +60,33 @@ export const tabletsEs: typeof tabletsEn = {
   removeHolder: (name) => `${name} la tiene en este momento.`,
   removing: 'Retirando…',
   removeYes: 'Retirarla',
+
+  refused: (count) => (count === 1 ? '1 registro no se pudo recibir' : `${count} registros no se pudieron recibir`),
+  refusedWhy: 'Por qué no se pudieron recibir',
+  refusedUnknown: 'El motivo aparece en la tableta, junto a lo que se firmó en ella.',
+  refusedOf: (when) => `Desde ${when}.`,
+  refusedOpen: 'Abrir la invitación',
+  refusedNotice: (tablet, since) =>
+    `Un registro de este paciente está en ${tablet} desde ${since} y no se pudo recibir.`,
+
+  rescue: 'Traer una copia sellada',
+  rescueLead:
+    'Una tableta que no puede comunicarse con el consultorio puede guardar una copia sellada de lo que espera en ella (en la tableta: lo que se firmó aquí, Guardar una copia sellada). Traiga ese archivo aquí. Solo este servidor puede abrirlo.',
+  rescueChoose: 'Elegir el archivo',
+  rescueDrop: 'o suéltelo aquí',
+  rescueBusy: (done, all) => `Se leyeron ${done} de ${all}…`,
+  rescueNotOne: 'Esto no es una copia sellada de una tableta. Suele llamarse countersign-rescue.json.',
+  rescueNewer:
+    'Esta copia la hizo una versión de la aplicación más nueva que la que conoce este servidor. Actualice el servidor y vuelva a intentarlo.',
+  rescueEmpty: 'Esta copia está vacía: cuando se guardó, nada esperaba en la tableta.',
+  rescueStopped: 'No se leyó todo. Traiga el mismo archivo otra vez: nada se recibe dos veces.',
+  rescueNew: (count) => (count === 1 ? '1 registro es nuevo aquí' : `${count} registros son nuevos aquí`),
+  rescueHere: (count) => (count === 1 ? '1 ya estaba aquí' : `${count} ya estaban aquí`),
+  rescueRefused: (count) => (count === 1 ? '1 no se pudo recibir' : `${count} no se pudieron recibir`),
+  rescueResult: 'Lo que había en la copia',
+  rescueWho: 'Paciente',
+  rescueOutcome: 'Qué pasó con él',
+  rescueOutcomes: { new: 'Nuevo, a salvo en el consultorio', 'here-already': 'Ya estaba aquí', refused: 'No recibido' },
+  rescueNobody: 'No se conoce aquí',
+  rescueAgain: 'Traer otra copia',
 };

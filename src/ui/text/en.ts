@@ -26,6 +26,8 @@ const problems: Record<AnyProblemCode, string> = {
   'login-taken': 'Someone already uses that log-in name. Choose another one.',
   'envelope-conflict':
     'The practice already has another record with the same number. Both are kept. Staff will see them and decide.',
+  'envelope-device-unknown':
+    'This record is from a tablet that was never paired with this practice. Check whether it belongs to another practice.',
   'envelope-cannot-open':
     'The practice could not open this consent. It is kept on the iPad. Tell the administrator, and do not erase the iPad.',
   'envelope-bad-signature':

@@ -28,6 +28,8 @@ export const es: typeof en = {
     'login-taken': 'Otra persona ya usa ese nombre de usuario. Elija otro.',
     'envelope-conflict':
       'El consultorio ya tiene otro registro con el mismo número. Se guardan los dos. El personal los verá y decidirá.',
+    'envelope-device-unknown':
+      'Este registro es de una tableta que nunca se vinculó con este consultorio. Revise si pertenece a otro consultorio.',
     'envelope-cannot-open':
       'El consultorio no pudo abrir este consentimiento. Sigue guardado en el iPad. Avise al administrador y no borre el iPad.',
     'envelope-bad-signature':

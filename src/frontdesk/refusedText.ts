@@ -1,0 +1,8 @@
+import { isProblemCode } from '../contract/problems.ts';
+import { uiWords } from '../ui/text.ts';
+import { frontdeskWords } from './text.ts';
+
+/** Why the practice would not take a record, in the sentence that the tablet shows too. */
+export function refusedText(code: string): string {
+  return isProblemCode(code) ? uiWords().problems[code] : frontdeskWords().tablets.refusedUnknown;
+}
