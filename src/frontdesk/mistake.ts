@@ -35,6 +35,7 @@ export type Mistake =
   | 'signed-on-unreadable'
   | 'signed-on-future'
   | 'why-counts-missing'
+  | 'stop-words-missing'
   | 'tablet-name-missing'
   | 'staff-name-missing'
   | 'login-taken'

@@ -3,6 +3,7 @@ import { test, expect, type Page } from '@playwright/test';
 import { stopTakesEffectOn } from '../../src/domain/stopping.ts';
 import { membersEn as staffWords } from '../../src/frontdesk/text/members.en.ts';
 import { en } from '../../src/member/account/text/en.ts';
+import { findsNothing } from '../harness/axe.ts';
 import { addMember, logIn, pairingCode } from '../harness/consoleScreens.ts';
 import { calendarDayFor } from '../harness/days.ts';
 import { choosePassword, signInAs } from '../harness/memberScreens.ts';
@@ -57,6 +58,7 @@ test('without an e-mail: the tablet, a printed slip, the account on a phone, and
     });
     await desk.getByRole('button', { name: staffWords.slip(name) }).click();
     await expect(desk.getByText(staffWords.slipMade)).toBeVisible();
+    await findsNothing('invitation with a slip', desk);
     const beside = desk.context().waitForEvent('page');
     await desk.getByRole('link', { name: staffWords.openSlip }).click();
     await (await beside).close();
@@ -71,6 +73,7 @@ test('without an e-mail: the tablet, a printed slip, the account on a phone, and
     await phone.getByRole('link', { name: en.signIn.first }).click();
     await phone.getByRole('button', { name: en.first.button }).click();
     await expect(phone.getByText(en.mistakes.code).first()).toBeVisible();
+    await findsNothing('typing a code', phone);
     await phone.getByLabel(en.signIn.handle).fill(username.toUpperCase());
     await phone.getByLabel(en.first.code).fill('0000-0000-0000');
     await phone.getByRole('button', { name: en.first.button }).click();
@@ -85,10 +88,14 @@ test('without an e-mail: the tablet, a printed slip, the account on a phone, and
     const lastDay = calendarDayFor(stopTakesEffectOn(new Date().toISOString(), 'America/New_York'), 'en');
     await desk.getByRole('button', { name: staffWords.record }).click();
     await expect(desk.getByText(staffWords.recordWhat(lastDay))).toBeVisible();
+    await desk.getByRole('button', { name: staffWords.recordYes }).click();
+    await expect(desk.getByText('Write down what the patient said.')).toBeVisible();
+    await findsNothing('recording a stop', desk);
     await desk.getByLabel(staffWords.recordReason).fill('Called: moves to her daughter in Ohio.');
     await desk.getByRole('button', { name: staffWords.recordYes }).click();
     await expect(desk.getByText(staffWords.stopped)).toBeVisible();
     await expect(desk.getByText(staffWords.confirmOnPaper)).toBeVisible();
+    await findsNothing('a member who stops', desk);
     expect(await textBehind(desk, staffWords.letter)).toContain(lastDay);
     await desk.goto(`${server.url}/invitations`);
     await expect(desk.getByRole('row', { name: /Okafor/ })).toContainText('Stops: last day');

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { execFileSync } from 'node:child_process';
 import { test, expect, type BrowserContextOptions, type Download, type Page } from '@playwright/test';
+import { findsNothing } from '../harness/axe.ts';
 import { calendarDayFor } from '../harness/days.ts';
 import { stopTakesEffectOn } from '../../src/domain/stopping.ts';
 import { en } from '../../src/member/account/text/en.ts';
@@ -34,18 +34,11 @@ async function withMail(work: (given: { server: TestServer; smtp: TestSmtp }) =>
   }
 }
 
-/** What axe finds on this screen, in the light and in the dark. */
+/** Nothing for axe, and nothing wider than the phone. */
 async function expectNothingFound(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).setLegacyMode();
-    const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
-    const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`);
-    expect.soft(found, `${screen}, ${colorScheme}`).toEqual([]);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    expect.soft(wide, `${screen} is wider than the phone`).toBe(false);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
+  await findsNothing(screen, page);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  expect.soft(wide, `${screen} is wider than the phone`).toBe(false);
 }
 
 async function downloaded(page: Page, label: string): Promise<{ download: Download; text: string; file: string }> {

@@ -6,6 +6,9 @@ import { scriptAnswer, type VerbalRequest } from '../../src/contract/verbalApi.t
 import * as v from 'valibot';
 import { perform } from '../../server/jobs/perform.ts';
 import { createJobRunner } from '../../server/jobs/runner.ts';
+import { homeOf } from '../../server/members/home.ts';
+import { printReceipt } from '../../server/members/papers.ts';
+import { accessesOf } from '../../server/store/access.ts';
 import { openRecord } from '../../server/keepRecord.ts';
 import { findRecord } from '../../server/store/records.ts';
 import { firstBrokenEntry } from '../../server/store/ledger.ts';
@@ -55,6 +58,17 @@ async function anAnswer(wishes: Partial<VerbalRequest> = {}): Promise<VerbalRequ
 const send = (answer: object): Promise<Response> => ask(app(), 'POST', path('/verbal'), { cookie, body: answer });
 const kinds = async (table: string): Promise<unknown[]> =>
   ((await allRows(app().store))[table] ?? []).map((row) => row.kind);
+
+test('who said yes by word of mouth signs in, and sees what was agreed like everybody else', async () => {
+  await send(await anAnswer());
+  const [access] = await accessesOf(practice.scope, margaret.patient);
+  if (!access) throw new Error('nobody can sign in');
+  const { agreements } = await homeOf(app().deps, access);
+  expect(agreements).toMatchObject([{ method: 'verbal', language: 'es', stop: null }]);
+  expect(agreements[0]?.texts['en']?.lines[0]).toContain(practice.practitioner.name);
+  const receipt = await printReceipt(app().deps, practice.scope, { invitation: margaret.id, language: 'es' });
+  expect(Buffer.from(receipt).subarray(0, 5).toString()).toBe('%PDF-');
+});
 
 test('a spoken yes is a record in the ledger, a consent marked as spoken, and an account', async () => {
   const answer = await anAnswer();

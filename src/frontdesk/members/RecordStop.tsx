@@ -23,7 +23,7 @@ export function RecordStop({ invitation, effectiveOn, onClose }: RecordStopProps
   const words = frontdeskWords().members;
   const [form] = useState(() =>
     createForm<{ reason: string }, Mistake>({ reason: '' }, ({ reason }): { reason?: Mistake } => {
-      if (!reason.trim()) return { reason: 'note-missing' };
+      if (!reason.trim()) return { reason: 'stop-words-missing' };
       return reason.trim().length > 500 ? { reason: 'too-long' } : {};
     }),
   );

@@ -81,6 +81,7 @@ const mistakes: Record<Mistake, string> = {
   'signed-on-unreadable': 'Enter the date beside the signature, such as 3/9/2026.',
   'signed-on-future': 'This day is still to come. Check the date on the paper.',
   'why-counts-missing': 'Write down why the form counts all the same.',
+  'stop-words-missing': 'Write down what the patient said.',
   'tablet-name-missing': 'Enter a name for the tablet.',
   'staff-name-missing': 'Enter the name of the staff member.',
   'login-taken': 'Someone already uses that log-in name. Choose another one.',

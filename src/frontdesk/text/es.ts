@@ -77,6 +77,7 @@ export const es: typeof en = {
     'signed-on-unreadable': 'Escriba la fecha junto a la firma, por ejemplo 3/9/2026.',
     'signed-on-future': 'Ese día todavía no llega. Revise la fecha en el papel.',
     'why-counts-missing': 'Escriba por qué el formulario vale de todos modos.',
+    'stop-words-missing': 'Escriba lo que dijo el paciente.',
     'tablet-name-missing': 'Escriba un nombre para la tableta.',
     'staff-name-missing': 'Escriba el nombre de la persona.',
     'login-taken': 'Alguien ya usa ese nombre para entrar. Elija otro.',

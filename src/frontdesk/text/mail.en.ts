@@ -52,8 +52,7 @@ export const mailEn = {
     read: 'Read',
     readOf: (recipient: string): string => `Read the e-mail to ${recipient}`,
     reading: (recipient: string): string => `E-mail to ${recipient}`,
-    private:
-      'The link in it opens the patient’s form, once the birth date is given. Pass it on to nobody but the patient.',
+    private: 'The link in it is for its reader alone: it opens their form or their account. Pass it on to nobody else.',
     close: 'Close',
     send: 'Send what is kept',
   },

@@ -50,7 +50,7 @@ export const mailEs: typeof mailEn = {
     readOf: (recipient) => `Leer el correo para ${recipient}`,
     reading: (recipient) => `Correo para ${recipient}`,
     private:
-      'El enlace que trae abre el formulario del paciente, una vez que se da la fecha de nacimiento. No se lo pase a nadie más que al paciente.',
+      'El enlace que trae es solo para quien lo recibe: abre su formulario o su cuenta. No se lo dé a nadie más.',
     close: 'Cerrar',
     send: 'Enviar lo guardado',
   },
