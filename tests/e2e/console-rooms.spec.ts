@@ -28,7 +28,7 @@ async function anotherDesk(browser: Browser): Promise<Page> {
 
 test('each role has its rooms, and a room of others says so', async ({ page, browser }) => {
   await logIn(page, server.url, server.login('front-desk'));
-  expect((await rooms(page)).map((name) => name.trim())).toEqual(['Add Members', 'Invitations', 'Tablets']);
+  expect((await rooms(page)).map((name) => name.trim())).toEqual(['Add Members', 'Invitations', 'Scans', 'Tablets']);
   await page.goto(`${server.url}/reports`);
   await expect(page.getByRole('heading', { name: 'This room is not part of your role' })).toBeVisible();
   const assistant = await anotherDesk(browser);

@@ -27,6 +27,7 @@ test('a role sees its own rooms, and is told where a room is for others', async 
   expect(panel.getAllByRole('link').map((link) => link.textContent?.trim())).toEqual([
     'Add Members',
     'Invitations',
+    'Scans',
     'Tablets',
   ]);
 });
