@@ -202,13 +202,26 @@ export async function tabletsOf({ db, practice }: Scope, invitations: readonly s
     .where('envelope.invitation_id', 'in', invitations)
     .orderBy('envelope.ledger_seq')
     .execute();
-  const held = await db
+  const held = await holdersAmong({ db, practice }, invitations);
+  return new Map([
+    ...answered.map((row): [string, string] => [row.invitation, row.name]),
+    ...[...held].map(([invitation, { name }]): [string, string] => [invitation, name]),
+  ]);
+}
+
+/** Which tablet has each of these in hand just now. */
+async function holdersAmong(
+  { db, practice }: Scope,
+  invitations: readonly string[],
+): Promise<Map<string, { device: string; name: string }>> {
+  const rows = await db
     .selectFrom('device')
-    .select(['holding as invitation', 'name'])
+    .select(['holding', 'id', 'name'])
     .where('practice_id', '=', practice)
+    .where('revoked_at', 'is', null)
     .where('holding', 'in', invitations)
     .execute();
-  return new Map([...answered, ...held].map((row) => [row.invitation ?? '', row.name]));
+  return new Map(rows.map((row) => [row.holding ?? '', { device: row.id, name: row.name }]));
 }
 
 /** What changed since a place in the feed, oldest change first, as a tablet needs it. */
@@ -218,13 +231,13 @@ export async function changedSince(scope: Scope, since: number, limit: number): 
     .orderBy('invitation.change_seq')
     .limit(limit)
     .execute();
-  return withRepresentatives(scope, found);
+  return asTabletsNeed(scope, found);
 }
 
 /** One invitation as a device needs it. */
 export async function findAsDevice(scope: Scope, id: string): Promise<DeviceInvitation | undefined> {
   const row = await deviceRows(scope).where('invitation.id', '=', id).executeTakeFirst();
-  return row && (await withRepresentatives(scope, [row]))[0];
+  return row && (await asTabletsNeed(scope, [row]))[0];
 }
 
 function deviceRows(scope: Scope) {
@@ -251,12 +264,17 @@ function deviceRows(scope: Scope) {
 
 type DeviceRow = Awaited<ReturnType<ReturnType<typeof deviceRows>['execute']>>[number];
 
-async function withRepresentatives(scope: Scope, found: readonly DeviceRow[]): Promise<DeviceInvitation[]> {
-  const recorded = await representativesOf(
-    scope,
-    found.map((row) => row.household),
-  );
-  return found.map((row) => ({ ...asDeviceInvitation(row), representatives: recorded.get(row.household) ?? [] }));
+async function asTabletsNeed(scope: Scope, found: readonly DeviceRow[]): Promise<DeviceInvitation[]> {
+  if (found.length === 0) return [];
+  const households = found.map((row) => row.household);
+  const recorded = await representativesOf(scope, households);
+  const ids = found.map((row) => row.id);
+  const holders = await holdersAmong(scope, ids);
+  return found.map((row) => ({
+    ...asDeviceInvitation(row),
+    holder: holders.get(row.id) ?? null,
+    representatives: recorded.get(row.household) ?? [],
+  }));
 }
 
 function asDeviceInvitation(row: DeviceRow): DeviceInvitation {

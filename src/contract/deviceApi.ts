@@ -68,6 +68,8 @@ export const deviceInvitation = v.object({
   formHash: sha256Hex,
   createdAt: isoTime,
   addedBy: v.string(),
+  /** The tablet that has this patient in hand just now, as the practice last heard. */
+  holder: v.optional(v.nullable(v.object({ device: id, name: v.string() }))),
   /** Whom the practice recorded as legal representatives. A server of an older version does not tell. */
   representatives: v.optional(v.array(v.object({ id, name: nameSchema, relationship: v.string() }))),
 });

@@ -12,6 +12,7 @@ import { beginHandOff, takeBack, type HandOffResult } from './handOff.ts';
 import { useLive } from '../ui/live.ts';
 import { measureReadiness, type Readiness } from './readiness.ts';
 import { ReadinessList } from './ReadinessList.tsx';
+import { elsewhere } from './elsewhere.ts';
 import { kiosk, type Running } from './state.ts';
 import { kioskWords } from './text.ts';
 
@@ -59,6 +60,9 @@ export function HandOverScreen({ tablet, staff, vault, invitation, onBack }: Han
         </div>
       }
     >
+      {elsewhere(invitation, tablet.identity.device) && (
+        <Notice kind="warning">{words.elsewhere(invitation.holder?.name ?? '')}</Notice>
+      )}
       {begun && <Notice kind="info">{words.begun}</Notice>}
       <ReadinessList readiness={readiness.value} />
       {problem.value && (

@@ -12,6 +12,7 @@ import { Waiting } from '../ui/Waiting.tsx';
 import { useLive } from '../ui/live.ts';
 import { NextInHousehold } from './NextInHousehold.tsx';
 import { SafetyBadge } from './SafetyBadge.tsx';
+import { elsewhere } from './elsewhere.ts';
 import type { Running } from './state.ts';
 import { kioskWords } from './text.ts';
 
@@ -60,6 +61,9 @@ export function QueueScreen({ tablet, vault, household, onChoose }: QueueProps) 
                 {one.recordNumber && <span dir="auto"> · {one.recordNumber}</span>}
               </span>
               <span class="queue-detail">{words.added(one.addedBy, dayAndTime(one.createdAt, now))}</span>
+              {elsewhere(one, tablet.identity.device) && (
+                <span class="queue-detail">{words.elsewhere(one.holder?.name ?? '')}</span>
+              )}
               <SafetyBadge tablet={tablet} invitation={one} />
             </button>
           </li>

@@ -1,3 +1,4 @@
+import { toHex } from '../contract/bytes.ts';
 import type { DeviceInvitation } from '../contract/deviceApi.ts';
 import { isUnfinished, type InvitationState } from '../domain/invitation.ts';
 import { lockValue, openValue } from './box.ts';
@@ -17,8 +18,25 @@ export async function boxInvitation(
   return { id, state, seq, changedAt: now, box: await lockValue(vault.key, invitation, label(id)) };
 }
 
+/**
+ * What this vault has opened before, so that a list of thousands is opened once and not with every change. It goes when
+ * the vault goes.
+ */
+const openedBy = new WeakMap<Vault, Map<string, { iv: string; invitation: DeviceInvitation }>>();
+
+async function openBox(vault: Vault, { id, box }: StoredInvitation): Promise<DeviceInvitation | undefined> {
+  const known = openedBy.get(vault) ?? new Map<string, { iv: string; invitation: DeviceInvitation }>();
+  openedBy.set(vault, known);
+  const iv = toHex(box.iv);
+  const before = known.get(id);
+  if (before?.iv === iv) return before.invitation;
+  const invitation = await openValue<DeviceInvitation>(vault.key, box, label(id));
+  if (invitation) known.set(id, { iv, invitation });
+  return invitation;
+}
+
 async function openInvitation(vault: Vault, stored: StoredInvitation): Promise<DeviceInvitation | undefined> {
-  const opened = await openValue<DeviceInvitation>(vault.key, stored.box, label(stored.id));
+  const opened = await openBox(vault, stored);
   if (!opened) return undefined;
   // The box holds the practice's word. Where that ended the invitation while a draft was open here, it is over.
   const overThere = isUnfinished(stored.state) && !isUnfinished(opened.state);

@@ -14,12 +14,12 @@ import { aConsent } from './builders.ts';
 const PINNED: { protocol: number; wire: Record<string, string> } = {
   protocol: 1,
   wire: {
-    'deviceApi.ts': '1f674b05ee3c1d46bc2f646d9301eeded1d489218223184700883364e5af3328',
+    'deviceApi.ts': 'a9a09d4b1c0722cd18a7ede86f281220253c1a563456d71bef2e942b74e576d2',
     'envelope.ts': '497e7a6ea7a67858562ce3ea186d27bb1f094fccc760b3e7269ba2ff48255bd5',
     'evidence.ts': 'adec44665d23983c57419089ccd15985c581043bcd4272faf86de7bcc37a4a64',
     'form.ts': '5cc1c557a74df2dcf6d73f86e059efa5083ee545aa6e66858b67a01416af4b3a',
     'householdEvidence.ts': 'f3798772f7ef1d8947d42fdd9f203ed3d01c90f2e80b7ca4c8f4390c42b9e2d3',
-    'linkApi.ts': 'e8caa5306dbcacc8ebfd07e5831da41f08cdb73b6ddbccb5fc8d89e4709a023e',
+    'linkApi.ts': 'a2131fd6b3124d7b3f04d87c18c1ba9d1f6a80b001833c1f8a0a6452b15e8363',
     'messages.ts': '5ff689faa1477cdc71fa1455f8af53a459ae72f95f26397be154bb90d5556e4d',
     'people.ts': 'fae3b48a51cb36da95386fac308e20ae338f31d2236b4534a165b75d8d412bd0',
     'practiceRecord.ts': 'd440164fa8d4a5c6156d83fa375a2250b6c6a9af6cbc87af720f727bb0890ee7',

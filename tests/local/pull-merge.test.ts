@@ -1,7 +1,8 @@
 // @vitest-environment node
 /** What was done on this tablet against what the practice says: who wins, and until when. */
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { newId } from '../../src/contract/newId.ts';
 import type { ChangesAnswer, DeviceInvitation } from '../../src/contract/deviceApi.ts';
 import { isUnfinished, INVITATION_STATES, type InvitationState } from '../../src/domain/invitation.ts';
 import type { TabletDatabase } from '../../src/local/database.ts';
@@ -146,5 +147,24 @@ describe('forgetting people', () => {
     expect(await database.delivered.count()).toBe(1);
     await forgetFinished(database, START + DAY + 1);
     expect(await database.delivered.count()).toBe(0);
+  });
+});
+
+describe('a list that is looked at with every change', () => {
+  test('is opened once, and again only where something changed', async () => {
+    const bea = anInvitation({ id: newId() });
+    await take({ invitations: [bea] });
+    const opening = vi.spyOn(crypto.subtle, 'decrypt');
+    onTestFinished(() => opening.mockRestore());
+    for (let looks = 0; looks < 3; looks++) expect(await readableInvitations(database, vault)).toHaveLength(2);
+    expect(opening).toHaveBeenCalledTimes(2);
+    await take({ invitations: [{ ...bea, recordNumber: 'MRN 9', seq: bea.seq + 1 }] });
+    expect((await readableInvitations(database, vault)).find((one) => one.id === bea.id)?.recordNumber).toBe('MRN 9');
+    expect(opening).toHaveBeenCalledTimes(3);
+  });
+
+  test('nobody reads with another key what this one has opened', async () => {
+    await readableInvitations(database, vault);
+    expect(await readableInvitations(database, await aVault())).toEqual([]);
   });
 });

@@ -40,6 +40,18 @@ test('the desk sees who asks and since when, until they read on', async () => {
   expect((await seen())?.asking).toBeNull();
 });
 
+test('other tablets hear who has a patient in hand, and when nobody has', async () => {
+  const other = doorOf(app(), await aTablet(tablet.practice, 'Room 2'));
+  const heard = async () => {
+    const answer = await other.ask('GET', '/api/device/changes?since=0', changesAnswer);
+    return answer.kind === 'ok' ? answer.value.invitations.map((one) => one.holder) : answer;
+  };
+  await tells(margaret.id, '0');
+  expect(await heard()).toEqual([{ device: tablet.device.id, name: tablet.device.name }]);
+  await tells('', '0');
+  expect(await heard()).toEqual([null]);
+});
+
 test('nobody asks on a tablet that no patient has', async () => {
   await tells(margaret.id, '1');
   await tells('', '1');

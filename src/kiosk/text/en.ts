@@ -64,6 +64,7 @@ export const en = {
     more: (count: number) => `And ${count} more. Search to find them.`,
     born: (day: string) => `Born ${day}`,
     added: (by: string, when: string) => `Added by ${by}, ${when}`,
+    elsewhere: (tablet: string) => `In this patient’s hands now: ${tablet}`,
   },
   states: {
     waiting: 'Waiting',
@@ -78,6 +79,8 @@ export const en = {
     title: (name: string) => `Hand the iPad to ${name}`,
     lead: 'From here on, the iPad shows this patient’s form only. To get it back, you need your PIN.',
     back: 'Back to the list',
+    elsewhere: (tablet: string) =>
+      `This patient has ${tablet} in hands, as the practice last heard. Check before you hand over a second one.`,
     begun:
       'This patient has begun already. They go on where they were, after they confirm their birth date if they have not yet.',
     handOver: 'Hand over now',

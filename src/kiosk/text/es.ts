@@ -66,6 +66,7 @@ export const es: typeof en = {
     more: (count) => `Y ${count} más. Use la búsqueda para encontrarlos.`,
     born: (day) => `Nació el ${day}`,
     added: (by, when) => `Agregado por ${by}, ${when}`,
+    elsewhere: (tablet) => `Este paciente tiene ahora: ${tablet}`,
   },
   states: {
     waiting: 'En espera',
@@ -80,6 +81,8 @@ export const es: typeof en = {
     title: (name) => `Entregue el iPad a ${name}`,
     lead: 'Desde aquí, el iPad muestra solo el formulario de este paciente. Para recuperarlo, necesita su PIN.',
     back: 'Volver a la lista',
+    elsewhere: (tablet) =>
+      `Según lo último que se supo en el consultorio, este paciente tiene ${tablet}. Revíselo antes de entregar otra tableta.`,
     begun:
       'Este paciente ya empezó. Sigue donde estaba, después de confirmar su fecha de nacimiento si aún no lo hizo.',
     handOver: 'Entregar ahora',
