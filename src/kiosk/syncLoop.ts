@@ -34,7 +34,6 @@ export function startSyncLoop({ tablet, vault, holding, asking, alsoDrain }: Giv
   let again = false;
   let forced = false;
   let nudged = false;
-  let leaving = new AbortController();
   let somethingWaits = false;
 
   async function round(): Promise<void> {
@@ -63,8 +62,7 @@ export function startSyncLoop({ tablet, vault, holding, asking, alsoDrain }: Giv
   async function listen(): Promise<void> {
     while (!stopped.signal.aborted) {
       nudged = reach.peek() === 'reached';
-      const had =
-        nudged && (await listenOnce(tablet.door, AbortSignal.any([stopped.signal, leaving.signal]), () => void now()));
+      const had = nudged && (await listenOnce(tablet.door, stopped.signal, () => void now()));
       nudged = false;
       await pause(had ? 200 : WITHOUT_NUDGES, stopped.signal);
     }
@@ -79,19 +77,11 @@ export function startSyncLoop({ tablet, vault, holding, asking, alsoDrain }: Giv
     }
   }
 
-  // A page that is left must let go at once: WebKit keeps its stream and its hold on the storage, and after a few pages
-  // the next one waits for both.
-  const leave = (): void => {
-    leaving.abort();
-    leaving = new AbortController();
-    tablet.database.close({ disableAutoOpen: false });
-  };
   const wake = (): void => {
     if (document.visibilityState === 'visible') void now(true);
     else alsoDrain();
   };
   const options = { signal: stopped.signal };
-  window.addEventListener('pagehide', leave, options);
   window.addEventListener('online', wake, options);
   window.addEventListener('pageshow', wake, options);
   document.addEventListener('visibilitychange', wake, options);

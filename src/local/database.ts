@@ -1,8 +1,9 @@
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type DBCore, type EntityTable } from 'dexie';
 import type { Envelope } from '../contract/envelope.ts';
 import type { FormVersion } from '../domain/form.ts';
 import type { InvitationState } from '../domain/invitation.ts';
 import type { Box } from './box.ts';
+import { endWhenPageIsLeft } from './pageLeft.ts';
 import type { Wrap } from './vault.ts';
 
 /** What lies on this tablet. Only ids, states and times are in the clear; everything about people is in boxes. */
@@ -56,7 +57,20 @@ export class TabletDatabase extends Dexie {
       wraps: 'staff',
       meta: 'key',
     });
+    this.use({ stack: 'dbcore', name: 'ends-with-page', create: endingWithPage });
   }
+}
+
+/** No half of what belongs together is kept of a page that is left in the middle of it. */
+function endingWithPage(core: DBCore): DBCore {
+  return {
+    ...core,
+    transaction(...given) {
+      const transaction = core.transaction(...given) as IDBTransaction;
+      endWhenPageIsLeft(transaction, 'abort');
+      return transaction;
+    },
+  };
 }
 
 const DATABASE_NAME = 'countersign-tablet';

@@ -1,6 +1,7 @@
-import { createStore, del, get, set, update } from 'idb-keyval';
+import { del, get, set, update } from 'idb-keyval';
 import type { PublicJwk } from '../contract/shapes.ts';
 import type { DeviceKeys } from './deviceKeys.ts';
+import { storeOfOwn } from './pageLeft.ts';
 
 /** Who this tablet is: in a database of its own, so that a wiped cache never loses it. */
 export type Identity = {
@@ -14,7 +15,7 @@ export type Identity = {
   pairedAt: string;
 };
 
-const store = createStore('countersign-identity', 'identity');
+const store = storeOfOwn('countersign-identity', 'identity');
 
 export function pairedDevice(): Promise<Identity | undefined> {
   return get<Identity>('identity', store);

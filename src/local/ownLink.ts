@@ -1,4 +1,4 @@
-import { createStore, del, get, set } from 'idb-keyval';
+import { del, get, set } from 'idb-keyval';
 import Dexie from 'dexie';
 import { sha256 } from '../contract/digest.ts';
 import { utf8 } from '../contract/bytes.ts';
@@ -6,6 +6,7 @@ import type { PublicJwk } from '../contract/shapes.ts';
 import type { Box } from './box.ts';
 import { openTabletDatabase, type TabletDatabase } from './database.ts';
 import type { DeviceKeys } from './deviceKeys.ts';
+import { storeOfOwn } from './pageLeft.ts';
 
 /** What a patient's own browser keeps of a link that was mailed to them. Each link has a database of its own. */
 export type OwnLink = { keys: DeviceKeys; begun?: OwnBegun | undefined };
@@ -19,7 +20,7 @@ export type OwnBegun = {
   matter?: { key: CryptoKey; box: Box } | undefined;
 };
 
-const store = createStore('countersign-own', 'links');
+const store = storeOfOwn('countersign-own', 'links');
 
 /** How a link is called on this device: the token itself is not kept. */
 export function linkName(token: string): Promise<string> {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { selfSignedCertificate } from './certificate.ts';
+import { selfSignedCertificate } from '../harness/certificate.ts';
 
 export interface Fixture {
   /** Its address on localhost, with a slash at the end. */

@@ -30,10 +30,8 @@ describeWebKit('the main job in WebKit', (webkit) => {
     await first.page.find('heading', 'Thank you');
     await first.page.waitForText('Safe on this iPad');
     await first.kill();
-    console.log(first.console());
 
-    const second = await webkit().open({ profile });
-    const { page } = second;
+    const { page } = await webkit().open({ profile });
     await page.goto(`${server.url}/tablet`);
     await page.find('heading', 'This iPad is locked');
     await page.waitForText('Not yet at the practice: 1');
@@ -46,6 +44,5 @@ describeWebKit('the main job in WebKit', (webkit) => {
     await page.waitForText('Everything signed here is at the practice');
     for (const table of ['consent', 'envelope', 'ledger', 'account'])
       expect(server.query(`select * from ${table}`), table).toHaveLength(1);
-    console.log(second.console());
   });
 });

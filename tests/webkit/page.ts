@@ -50,10 +50,11 @@ export class Page {
     return (await look(this.#session(), role)).names;
   }
 
-  /** Clicks it once it is there, enabled (aria-disabled is not) and uncovered. */
+  /** Clicks it once it is there, enabled (aria-disabled is not), uncovered and where it was a frame ago. */
   async click(role: Role, name?: Name, patience?: Patience): Promise<void> {
     await attempt(this.#session(), role, name, patience, async (element) => {
       if (!(await element.isEnabled()) || (await element.getAttribute('aria-disabled')) === 'true') return undefined;
+      if (!(await this.run(staysInPlace, element))) return undefined;
       await element.click();
       return element;
     });
@@ -164,4 +165,12 @@ function stateOfLoading(left: number): string | undefined {
   if (document.readyState !== 'complete' || performance.timeOrigin === left) return undefined;
   if (location.href !== 'about:blank') return 'loaded';
   return document.body?.innerText.trim() || undefined; // empty: the page every window begins with
+}
+
+/** Runs in the page: whether a thing is where it was two frames before, so that a click meets it. */
+async function staysInPlace(element: Element): Promise<boolean> {
+  const before = element.getBoundingClientRect();
+  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  const after = element.getBoundingClientRect();
+  return before.x === after.x && before.y === after.y;
 }

@@ -33,7 +33,8 @@ export async function waitForWorker(page: Page): Promise<void> {
 
 /** From the list of patients to this patient's own screens. */
 export async function handOver(page: Page, name: string): Promise<void> {
-  await page.click('button', containing(name));
+  await page.click('button', invitationOf(name));
+  await page.find('heading', `Hand the iPad to ${name}`);
   await page.click('button', /^Hand over/);
   await page.find('button', 'Staff');
 }
@@ -70,7 +71,7 @@ async function goOn(page: Page): Promise<void> {
 const howToSign = 'How do you want to sign?';
 
 /** Ticks this part, or answers this question, and goes on. */
-async function readOne(page: Page): Promise<void> {
+export async function readOne(page: Page): Promise<void> {
   // Drawing is what the choice of how to sign begins with.
   if ((await title(page)) === howToSign) return goOn(page);
   const [answer] = await page.names('radio');
@@ -142,10 +143,11 @@ export async function review(page: Page): Promise<void> {
 }
 
 /** The heading of the screen. */
-async function title(page: Page): Promise<string> {
+export async function title(page: Page): Promise<string> {
   return page.run(() => document.querySelector('h1')?.textContent ?? '');
 }
 
-function containing(text: string): RegExp {
-  return new RegExp(RegExp.escape(text));
+/** A patient's row once its state is there: rows before that may still move. */
+function invitationOf(name: string): RegExp {
+  return new RegExp(`${RegExp.escape(name)}.*(Waiting|Begun)`);
 }

@@ -1,10 +1,11 @@
-import { createStore, del, get, set } from 'idb-keyval';
+import { del, get, set } from 'idb-keyval';
 import { fromBase64url } from '../../contract/bytes.ts';
 import type { Session } from '../../contract/staffApi.ts';
 import { importBoxKey, lockValue, openValue, type Box } from '../../local/box.ts';
+import { storeOfOwn } from '../../local/pageLeft.ts';
 import type { Drafts, KeptDraft } from './host.ts';
 
-const store = createStore('countersign-desk', 'drafts');
+const store = storeOfOwn('countersign-desk', 'drafts');
 
 /** Half-filled forms on this computer, each under its staff member's own key, which the server gives at log-in. */
 export function deskDrafts({ staff, practice, draftKey }: Session): Drafts {
