@@ -73,6 +73,7 @@ const titles: Record<ProblemCode, string> = {
   'page-confirmed': 'The page is part of a confirmed form.',
   'paper-void': 'The invitation is not to be signed on paper any more.',
   'paper-incomplete': 'The pages do not make up a signed form.',
+  'representative-not-recorded': 'Nobody is recorded as a legal representative of this patient.',
   'paper-needs-note': 'What was pointed out needs a sentence that says why the form counts.',
   'server-failed': 'The server failed. Try again.',
   'server-stopping': 'The server is stopping. Try again in a moment.',

@@ -13,10 +13,12 @@ import { fillsOf } from '../fills.ts';
 import { keepRecord } from '../keepRecord.ts';
 import { endMails } from '../mail/mailInvitation.ts';
 import { Refusal } from '../refusal.ts';
+import { representativesOf } from '../store/caregivers.ts';
 import { lockPractice } from '../store/changes.ts';
 import { addConsent, noteConflict } from '../store/envelopes.ts';
 import { tell } from '../store/events.ts';
 import { findInvitation, findWithPeople, touchInvitation, type InvitationRecord } from '../store/invitations.ts';
+import { getPatient } from '../store/patients.ts';
 import { findForm, findFormByMark, getPractice } from '../store/practices.ts';
 import { findRecord } from '../store/records.ts';
 import { changeScanPage, pagesWith } from '../store/scanPages.ts';
@@ -54,6 +56,7 @@ export async function confirmPaper(
     const pages = await chosenPages(within, invitationId, wanted);
     if (pages.some((page) => page.state === 'confirmed')) throw new Refusal('page-confirmed');
     if (isUnfinished(invitation.state) && invitation.method !== 'paper') throw new Refusal('paper-void');
+    if (wanted.signer === 'representative') await assertRepresented(within, invitation);
     assertComplete(invitation, pages, wanted);
     const record = await recordOf(within, invitation, pages, wanted, by, at);
     const { sha256 } = await keepRecord(within, dataKey, record);
@@ -122,6 +125,12 @@ function assertComplete(invitation: InvitationRecord, pages: readonly Page[], { 
   const points = pointsOf(asOnPaper, signer);
   if (points.some(isInTheWay)) throw new Refusal('paper-incomplete');
   if (points.some(asksForNote) && note.trim() === '') throw new Refusal('paper-needs-note');
+}
+
+/** Only a legal representative whom the practice recorded may sign for a patient, on paper as on a screen. */
+async function assertRepresented(scope: Scope, { patient_id }: InvitationRecord): Promise<void> {
+  const { household } = await getPatient(scope, patient_id);
+  if (!(await representativesOf(scope, [household])).has(household)) throw new Refusal('representative-not-recorded');
 }
 
 async function recordOf(

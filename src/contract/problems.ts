@@ -59,6 +59,7 @@ export const PROBLEMS = {
   'paper-void': 409,
   'paper-incomplete': 422,
   'paper-needs-note': 422,
+  'representative-not-recorded': 409,
   'server-failed': 500,
   'server-stopping': 503,
 } as const satisfies Record<string, number>;

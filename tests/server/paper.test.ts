@@ -7,11 +7,13 @@ import * as v from 'valibot';
 import { openDocument } from '../../server/documents/keep.ts';
 import { ingest } from '../../server/ingest/ingest.ts';
 import { openRecord } from '../../server/keepRecord.ts';
+import { addCaregiver } from '../../server/store/caregivers.ts';
+import { getPatient } from '../../server/store/patients.ts';
 import { firstBrokenEntry } from '../../server/store/ledger.ts';
 import { moveInvitation } from '../../server/store/invitations.ts';
 import { inTransaction } from '../../server/store/scope.ts';
 import { anAppEach, ask, aPracticeWithLogin, logIn, problemOf, type TestApp } from '../harness/app.ts';
-import { aConsent, anInvited, aTablet, sealed, type Invited, type TestPractice } from '../harness/builders.ts';
+import { aConsent, anInvited, at, aTablet, sealed, type Invited, type TestPractice } from '../harness/builders.ts';
 import { errorsIn } from '../harness/deps.ts';
 import { get, paperOf, sendAndRead } from '../scans/desk.ts';
 import { aFormToPrint, asFax, inked, printed, spoiled, type Sheet } from '../scans/sheets.ts';
@@ -113,6 +115,20 @@ describe('a confirmed form', () => {
       body: { note: 'changed my mind' },
     });
     expect((await problemOf(page)).code).toBe('page-confirmed');
+  });
+
+  test('that a legal representative signed counts only where the practice recorded one', async () => {
+    const desk = await aDesk();
+    const { app, practice, invited } = desk;
+    const request = await aRequest(desk, { signer: 'representative', printedName: 'Ruth Boyd', note: 'Signed there.' });
+    expect((await problemOf(await confirm(desk, request))).code).toBe('representative-not-recorded');
+    expect((await kept(app)).accounts).toEqual([]);
+    const { household } = await getPatient(practice.scope, invited.patient);
+    const name = { first: 'Ruth', last: 'Boyd' };
+    const ruth = { id: newId(), name, relationship: 'daughter', phone: null, email: 'ruth@example.org' };
+    await addCaregiver(practice.scope, household, { ...ruth, legalRepresentative: true }, at);
+    expect((await confirm(desk, request)).status).toBe(200);
+    expect((await kept(app)).accounts).toHaveLength(1);
   });
 
   test('that is confirmed twice, at the same time and by two desks, makes one account', async () => {

@@ -87,6 +87,8 @@ const problems: Record<AnyProblemCode, string> = {
     'This patient is not to sign on paper any more, so the printed form is void. To use it after all, set Sign Forms back to On Paper.',
   'paper-incomplete':
     'These pages do not make up one signed form. Look at which page is missing or does not belong to the others.',
+  'representative-not-recorded':
+    'Nobody is recorded here as a legal representative of this patient. Find out whether they may sign, record them under Caregivers, then confirm the form.',
   'paper-needs-note': 'Something about this form was pointed out. Write down why it counts all the same.',
   'server-failed':
     'Something went wrong on the practice’s server. Try again. If it happens again, tell the administrator.',

@@ -89,6 +89,8 @@ export const es: typeof en = {
       'Este paciente ya no va a firmar en papel, así que el formulario impreso no vale. Para usarlo de todos modos, vuelva a poner «En papel» en la forma de firmar.',
     'paper-incomplete':
       'Estas páginas no forman un formulario firmado completo. Vea qué página falta o cuál no va con las demás.',
+    'representative-not-recorded':
+      'Aquí no hay nadie registrado como representante legal de este paciente. Averigüe si esa persona puede firmar, regístrela en Cuidadores y después confirme el formulario.',
     'paper-needs-note': 'Se señaló algo en este formulario. Escriba por qué vale de todos modos.',
     'server-failed':
       'Algo falló en el servidor del consultorio. Intente de nuevo. Si vuelve a pasar, avise al administrador.',
