@@ -64,6 +64,7 @@ export const invitationEn = {
   edit: 'Edit',
   editContact: 'Edit contact and note',
   printForm: 'Print the paper form (PDF)',
+  notPrinted: 'There is no paper form to print here',
   print: 'Print this page',
   cancel: 'Cancel the invitation',
   cancelTitle: (name: string): string => `Cancel the invitation of ${name}?`,

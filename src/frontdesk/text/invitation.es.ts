@@ -65,6 +65,7 @@ export const invitationEs: typeof invitationEn = {
   edit: 'Editar',
   editContact: 'Editar contacto y nota',
   printForm: 'Imprimir el formulario en papel (PDF)',
+  notPrinted: 'Aquí no hay formulario en papel para imprimir',
   print: 'Imprimir esta página',
   cancel: 'Cancelar la invitación',
   cancelTitle: (name) => `¿Cancelar la invitación de ${name}?`,
