@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { problemText } from '../../ui/problemText.ts';
-import { passkeysWork, usePasskey } from './passkeys.ts';
+import { passkeysWork, answerWithPasskey } from './passkeys.ts';
 import { enter } from './session.ts';
 import { memberWords } from './text.ts';
 
@@ -15,7 +15,7 @@ export function SignInByPasskey() {
   async function signIn(): Promise<void> {
     setBusy(true);
     setTold(undefined);
-    const outcome = await usePasskey();
+    const outcome = await answerWithPasskey();
     setBusy(false);
     if (outcome.is === 'done') return enter(outcome.home);
     setTold(outcome.is === 'left' ? words.leftSignIn : problemText(outcome.problem));

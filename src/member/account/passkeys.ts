@@ -24,7 +24,7 @@ export async function makePasskey(): Promise<PasskeyOutcome> {
   return made ? outcome(await doors.keepPasskey(made)) : { is: 'left' };
 }
 
-export async function usePasskey(): Promise<PasskeyOutcome> {
+export async function answerWithPasskey(): Promise<PasskeyOutcome> {
   const asked = await doors.passkeyToUse();
   if (!asked.ok) return { is: 'refused', problem: asked.problem };
   const optionsJSON = asked.value as unknown as PublicKeyCredentialRequestOptionsJSON;
