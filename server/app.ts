@@ -7,12 +7,14 @@ import type { ProblemCode } from '../src/contract/problems.ts';
 import type { Deps, Env } from './deps.ts';
 import { createProofChecker } from './deviceProof.ts';
 import { changeStream } from './eventStream.ts';
+import { createChallenges } from './members/challenges.ts';
 import { createLimits } from './limits.ts';
 import { pageRoutes } from './page.ts';
 import { problemDetails, Refusal } from './refusal.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { linkRoutes } from './routes/links.ts';
 import { memberRoutes } from './routes/member.ts';
+import { passkeyRoutes } from './routes/memberPasskeys.ts';
 import { memberOnly, memberSessionRoutes } from './routes/memberSession.ts';
 import { accountRoutes } from './routes/staffAccounts.ts';
 import { adminRoutes } from './routes/staffAdmin.ts';
@@ -66,11 +68,13 @@ export function createApp(deps: Deps) {
     .route('/', certificateRoutes(deps))
     .route('/', adminRoutes(deps, limits));
 
+  const passkeys = { challenges: createChallenges(deps.now), originOf: ownOrigin };
   const member = new Hono<Env>()
     .use(guarded)
-    .route('/', memberSessionRoutes(deps, limits))
+    .route('/', memberSessionRoutes(deps, limits, passkeys))
     .use(memberOnly(deps))
-    .route('/', memberRoutes(deps, limits));
+    .route('/', memberRoutes(deps, limits))
+    .route('/', passkeyRoutes(deps, passkeys));
 
   const api = new Hono<Env>()
     .use(

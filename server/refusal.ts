@@ -53,6 +53,7 @@ const titles: Record<ProblemCode, string> = {
   'wrong-sign-in': 'The sign-in name or the password is wrong.',
   'code-wrong': 'The sign-in name or the code is wrong.',
   'code-over': 'The code does not work any more.',
+  'passkey-wrong': 'The passkey does not open this account.',
   'not-enrolled': 'There is nothing to stop: the patient is not enrolled.',
   'stopped-already': 'It was stopped before.',
   'decided-already': 'Somebody else has decided this.',

@@ -11,6 +11,7 @@ import {
 import { caregiversOf } from '../store/caregivers.ts';
 import { findWithPeople } from '../store/invitations.ts';
 import { endMemberSessionsOf } from '../store/memberSessions.ts';
+import { removePasskeysOf } from '../store/passkeys.ts';
 import { freeUsername } from '../store/patients.ts';
 import type { Scope } from '../store/scope.ts';
 import { endActivations } from './activationMail.ts';
@@ -40,6 +41,7 @@ export async function closeAccessesOf(scope: Scope, caregiver: string, at: strin
   for (const { id } of await accessesHeldBy(scope, caregiver)) {
     await endActivations(scope, id, at);
     await closeAccess(scope, id);
+    await removePasskeysOf(scope, id);
     await endMemberSessionsOf(scope, id);
   }
 }

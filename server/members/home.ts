@@ -7,6 +7,7 @@ import type { AccessRow } from '../store/access.ts';
 import { consentsOf } from '../store/agreements.ts';
 import { documentsOf, findDocument } from '../store/documents.ts';
 import { documentJobsPending } from '../store/jobs.ts';
+import { passkeysOf } from '../store/passkeys.ts';
 import { getPatient, nameOf } from '../store/patients.ts';
 import { getPractice } from '../store/practices.ts';
 import { scopeOf, type Scope } from '../store/scope.ts';
@@ -32,6 +33,11 @@ export async function homeOf(deps: Deps, access: AccessRow): Promise<MemberAnswe
     handle: access.handle,
     byMail: holder.email !== null,
     language: access.language ?? holder.language,
+    passkeys: (await passkeysOf(scope, access.id)).map(({ id, created_at: createdAt, used_at: usedAt }) => ({
+      id,
+      createdAt,
+      usedAt,
+    })),
     agreements,
   };
 }

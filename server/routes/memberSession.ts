@@ -1,3 +1,4 @@
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { Context, MiddlewareHandler } from 'hono';
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
@@ -6,6 +7,7 @@ import {
   activationRequest,
   forgotRequest,
   memberLoginRequest,
+  passkeyRequest,
   type ActivationAnswer,
 } from '../../src/contract/memberApi.ts';
 import { body } from '../body.ts';
@@ -15,8 +17,10 @@ import { hashPassword, passwordMatches } from '../keys/passwords.ts';
 import { hashSecret, newSecret } from '../keys/secrets.ts';
 import type { Limits } from '../limits.ts';
 import { activate, openActivation, type Key } from '../members/activation.ts';
+import type { Challenges } from '../members/challenges.ts';
 import { mailForgotten } from '../members/forgotten.ts';
 import { homeOf } from '../members/home.ts';
+import { accessByPasskey, passkeyToUse } from '../members/passkeys.ts';
 import { Refusal } from '../refusal.ts';
 import { accessesByHandle, type AccessRow } from '../store/access.ts';
 import {
@@ -50,13 +54,15 @@ export function memberOnly(deps: Deps): MiddlewareHandler<Env> {
   };
 }
 
+export type PasskeysGiven = { challenges: Challenges; originOf: (url: string) => string };
+
 /** The hash of the session that a request comes with. */
 export function memberTokenHashOf(c: Context): string {
   return hashSecret(getCookie(c, cookie) ?? '');
 }
 
 /** The first sign-in by a code, and the later ones by a password. */
-export function memberSessionRoutes(deps: Deps, limits: Limits) {
+export function memberSessionRoutes(deps: Deps, limits: Limits, { challenges, originOf }: PasskeysGiven) {
   // Checked for names that don't exist, so that the time of an answer doesn't tell which do.
   const nobody = hashPassword(newSecret());
 
@@ -89,10 +95,14 @@ export function memberSessionRoutes(deps: Deps, limits: Limits) {
   return (
     new Hono<Env>()
       // Named one by one: signed in, a member is not counted.
-      .on('POST', ['/activation/open', '/activation/finish', '/login', '/forgot'], async (c, next) => {
-        await limits.memberAddress.count(clientAddress(c));
-        await next();
-      })
+      .on(
+        'POST',
+        ['/activation/open', '/activation/finish', '/login', '/forgot', '/passkey/options', '/passkey/login'],
+        async (c, next) => {
+          await limits.memberAddress.count(clientAddress(c));
+          await next();
+        },
+      )
       .post('/activation/open', body(activationRequest), async (c) => {
         const { key } = c.req.valid('json');
         return c.json(await braked<ActivationAnswer>(c, key, () => openActivation(deps, key)));
@@ -109,6 +119,12 @@ export function memberSessionRoutes(deps: Deps, limits: Limits) {
         if (!access) throw new Refusal('wrong-sign-in');
         await limits.member.forget(key);
         return begin(c, access);
+      })
+      .post('/passkey/options', async (c) => c.json(await passkeyToUse({ origin: originOf(c.req.url), challenges })))
+      .post('/passkey/login', body(passkeyRequest), async (c) => {
+        // Its shape is the library's to check: it refuses what it can't read.
+        const response = c.req.valid('json').response as unknown as AuthenticationResponseJSON;
+        return begin(c, await accessByPasskey(deps, { origin: originOf(c.req.url), challenges }, response));
       })
       .post('/forgot', body(forgotRequest), async (c) => {
         const { handle } = c.req.valid('json');

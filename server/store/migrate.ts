@@ -10,6 +10,7 @@ import * as members from './migrations/007-members.ts';
 import * as forms from './migrations/008-forms.ts';
 import * as search from './migrations/009-search.ts';
 import * as asking from './migrations/010-asking.ts';
+import * as passkeys from './migrations/012-passkeys.ts';
 import type { Dialect, Store } from './open.ts';
 
 /** Every version of the database, in order. A migration that was released is never edited. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: [name: string, up: (db: Kysely<unknown>, dialect: Diale
   ['008-forms', forms.up],
   ['009-search', search.up],
   ['010-asking', asking.up],
+  ['012-passkeys', passkeys.up],
 ];
 
 /** Brings the database up to `target`, by default the newest; an older one goes up, never down. */

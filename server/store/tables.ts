@@ -37,6 +37,7 @@ export type Tables = {
   activation: ActivationTable;
   member_session: { token_hash: string; practice_id: string; access_id: string; created_at: string; seen_at: string };
   stop: StopTable;
+  passkey: PasskeyTable;
   refused: RefusedTable;
   certificate: CertificateTable;
   scan: ScanTable;
@@ -466,4 +467,17 @@ type ScanPageTable = {
   settled_by: string | null;
   settled_at: string | null;
   settled_note: string | null;
+};
+
+/** The public half of a member's passkey. */
+type PasskeyTable = {
+  /** As the authenticator named it, in base64url. */
+  id: string;
+  practice_id: string;
+  access_id: string;
+  /** A COSE key (RFC 9052). */
+  public_key: Uint8Array;
+  counter: number;
+  created_at: string;
+  used_at: string | null;
 };

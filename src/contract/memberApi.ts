@@ -87,6 +87,7 @@ export const memberAnswer = v.object({
   /** Whether what is decided here is confirmed by mail. */
   byMail: v.boolean(),
   language: languageTag,
+  passkeys: v.array(v.object({ id: v.string(), createdAt: isoTime, usedAt: v.nullable(isoTime) })),
   agreements: v.array(agreement),
 });
 export type MemberAnswer = v.InferOutput<typeof memberAnswer>;
@@ -96,6 +97,14 @@ export const memberPasswordRequest = v.strictObject({
   present: v.pipe(v.string(), v.maxLength(LONGEST_PASSWORD)),
   password: newPassword,
 });
+/** What the browser's own dialogue answered: the server's library reads it (WebAuthn, `toJSON`). */
+export const passkeyRequest = v.strictObject({
+  response: v.looseObject({ id: v.pipe(base64url, v.minLength(1), v.maxLength(1_400)) }),
+});
+/** Options for that dialogue, as the library writes them. */
+export const passkeyOptions = v.looseObject({ challenge: base64url });
+export type PasskeyOptions = v.InferOutput<typeof passkeyOptions>;
+
 /** `effectiveOn` is the day that the member was shown: another is not decided behind their back. */
 export const stopRequest = v.strictObject({ invitation: id, effectiveOn: isoDate, reason: note(1_000) });
 export const staffStopRequest = v.strictObject({ effectiveOn: isoDate, reason: filledLine(500) });

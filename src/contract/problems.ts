@@ -38,6 +38,7 @@ export const PROBLEMS = {
   'wrong-sign-in': 401,
   'code-wrong': 404,
   'code-over': 409,
+  'passkey-wrong': 403,
   'not-enrolled': 409,
   'stopped-already': 409,
   'decided-already': 409,

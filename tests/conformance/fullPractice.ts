@@ -13,6 +13,7 @@ import { queueMail, settleMail } from '../../server/store/mails.ts';
 import { addMemberSession } from '../../server/store/memberSessions.ts';
 import type { Store } from '../../server/store/open.ts';
 import { addPairing } from '../../server/store/pairings.ts';
+import { addPasskey } from '../../server/store/passkeys.ts';
 import { getPatient } from '../../server/store/patients.ts';
 import { keepForm } from '../../server/store/practices.ts';
 import { addRecord } from '../../server/store/records.ts';
@@ -52,6 +53,7 @@ export type FullPractice = {
   /** Of the one who enrolled, with a code that nobody used. */
   access: AccessRow;
   activation: string;
+  passkey: string;
   /** An envelope of the tablet that was not taken. */
   refused: string;
   /** A page that waits with the one who waits, and its file. */
@@ -139,6 +141,14 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
   if (!access) throw new Error('nobody can sign in');
   const activation = newId();
   await addActivation(practice.scope, { access: access.id, codeHash: activation, way: 'mail', at, expiresAt: '2100' });
+  const passkey = newId();
+  await addPasskey(practice.scope, {
+    id: passkey,
+    access: access.id,
+    publicKey: Buffer.from('Xanadu'),
+    counter: 1,
+    at,
+  });
   await addMemberSession(practice.scope, { tokenHash: newId(), access: access.id, now: new Date(at) });
   const refused = newId();
   const notTaken = { envelope: refused, device: tablet.device.id, invitation: waiting.id, code: 'too-large', at };
@@ -199,6 +209,7 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
     record,
     access,
     activation,
+    passkey,
     refused,
     scan,
     page,

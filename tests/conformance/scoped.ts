@@ -199,6 +199,7 @@ export const scoped: Record<string, Tried> = {
 export const forAllPractices: Record<string, string> = {
   'access.accessesByHandle': 'a name to sign in by says which practice, with its password',
   'activations.findActivation': 'a code is known by itself',
+  'passkeys.findPasskey': 'a passkey is known by its id, before it is known who comes',
   'memberSessions.endMemberSession': 'a session is known by its secret token',
   'memberSessions.forgetOldMemberSessions': 'old sessions of all practices go',
   'memberSessions.useMemberSession': 'a session is known by its secret token',

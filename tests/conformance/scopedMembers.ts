@@ -4,6 +4,7 @@ import * as activations from '../../server/store/activations.ts';
 import * as agreements from '../../server/store/agreements.ts';
 import * as mails from '../../server/store/mails.ts';
 import * as sessions from '../../server/store/memberSessions.ts';
+import * as passkeys from '../../server/store/passkeys.ts';
 import * as stops from '../../server/store/stops.ts';
 import { at } from '../harness/builders.ts';
 import type { Tried } from './scoped.ts';
@@ -69,6 +70,28 @@ export const scopedMembers: Record<string, Tried> = {
   'memberSessions.endMemberSessionsOf': {
     call: (other, ours) => sessions.endMemberSessionsOf(other, ours.access.id),
   },
+  'passkeys.addPasskey': {
+    call: (other, ours) =>
+      passkeys.addPasskey(other, {
+        id: newId(),
+        access: ours.access.id,
+        publicKey: Buffer.from('other'),
+        counter: 0,
+        at,
+      }),
+  },
+  'passkeys.passkeysOf': {
+    call: async (other, ours) =>
+      (await passkeys.passkeysOf(other, ours.access.id)).filter((row) => row.id === ours.passkey),
+    ...none,
+  },
+  'passkeys.passkeyUsed': { call: (other, ours) => passkeys.passkeyUsed(other, ours.passkey, { counter: 9, at }) },
+  'passkeys.removePasskey': {
+    call: (other, ours) => passkeys.removePasskey(other, ours.access.id, ours.passkey),
+    sees: { value: false },
+    changes: true,
+  },
+  'passkeys.removePasskeysOf': { call: (other, ours) => passkeys.removePasskeysOf(other, ours.access.id) },
   'stops.addStop': {
     call: (other, ours) =>
       stops.addStop(other, {

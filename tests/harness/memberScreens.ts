@@ -56,5 +56,5 @@ export async function choosePassword(page: Page, password = memberPassword): Pro
 export async function signInAs(page: Page, handle: string, password = memberPassword): Promise<void> {
   await page.getByRole('textbox', { name: en.signIn.handle }).fill(handle);
   await page.getByRole('textbox', { name: en.signIn.password }).fill(password);
-  await page.getByRole('button', { name: en.signIn.button }).click();
+  await page.getByRole('button', { name: en.signIn.button, exact: true }).click();
 }

@@ -45,6 +45,7 @@ function aHome(change: Partial<MemberAnswer> = {}): MemberAnswer {
     handle: 'margaret.whitfield',
     byMail: true,
     language: 'en',
+    passkeys: [],
     agreements: [anAgreement()],
     ...change,
   };

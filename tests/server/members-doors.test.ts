@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hash } from '@node-rs/argon2';
 import { createApp } from '../../server/app.ts';
+import { createChallenges } from '../../server/members/challenges.ts';
 import { accessesOf, setMemberPassword } from '../../server/store/access.ts';
 import type { TestApp } from '../harness/app.ts';
 import { anAppEach, aPracticeWithLogin, ask, logIn, problemOf } from '../harness/app.ts';
@@ -42,7 +43,8 @@ async function cookieFor(handle: string): Promise<string> {
 /** All doors of a member, but for those by which one comes in. */
 function memberDoors(testApp: TestApp): { method: string; path: string }[] {
   const ways = ['/api/member/activation/open', '/api/member/activation/finish', '/api/member/login'];
-  const rest = ['/api/member/forgot', '/api/member/logout'];
+  const passkeys = ['/api/member/passkey/options', '/api/member/passkey/login'];
+  const rest = ['/api/member/forgot', '/api/member/logout', ...passkeys];
   return createApp(testApp.deps)
     .routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/member/'))
     .filter(({ path }) => !ways.includes(path) && !rest.includes(path))
@@ -52,6 +54,8 @@ function memberDoors(testApp: TestApp): { method: string; path: string }[] {
 const bodies: Record<string, unknown> = {
   '/api/member/stop': { invitation: crypto.randomUUID(), effectiveOn: '2026-03-31', reason: '' },
   '/api/member/language': { language: 'es' },
+  '/api/member/passkeys/options': {},
+  '/api/member/passkeys': { response: { id: 'x' } },
   '/api/member/password': { present: 'x', password: 'another long password' },
 };
 
@@ -205,5 +209,50 @@ describe('signed in, a member', () => {
     expect((await ask(app(), 'GET', '/api/member/session', { cookie: elsewhere })).status).toBe(401);
     expect((await signIn(app(), 'ana.ruiz')).status).toBe(401);
     expect((await signIn(app(), 'ana.ruiz', 'a new long password')).status).toBe(200);
+  });
+});
+
+describe('a passkey', () => {
+  const asked = (purpose: string, cookie?: string) =>
+    ask(app(), 'POST', `/api/member/${purpose}`, { body: {}, ...(cookie ? { cookie } : {}) });
+
+  test('is asked for by the host of the page, with the finger or PIN required, and by nobody’s name', async () => {
+    const options = await (await asked('passkey/options')).json();
+    expect(options).toMatchObject({ rpId: 'localhost', userVerification: 'required' });
+    expect(JSON.stringify(options)).not.toMatch(/ana|ruiz|margaret/i);
+    const toMake = await (await asked('passkeys/options', await cookieFor('ana.ruiz'))).json();
+    expect(toMake).toMatchObject({
+      rp: { id: 'localhost', name: practice.name },
+      user: { name: 'ana.ruiz' },
+      authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    });
+  });
+
+  test('that nobody has, or that answers nothing, is refused alike', async () => {
+    const cookie = await cookieFor('ana.ruiz');
+    const response = { id: 'AAAA', rawId: 'AAAA', type: 'public-key', clientExtensionResults: {}, response: {} };
+    for (const [path, rest] of [
+      ['passkey/login', {}],
+      ['passkeys', { cookie }],
+    ] as const) {
+      const refused = await ask(app(), 'POST', `/api/member/${path}`, { body: { response }, ...rest });
+      expect((await problemOf(refused)).code, path).toBe('passkey-wrong');
+    }
+    const other = await ask(app(), 'POST', '/api/member/passkeys/AAAA/remove', { body: {}, cookie });
+    expect((await problemOf(other)).code).toBe('not-found');
+  });
+
+  test('answers a challenge once, for what it was given for, and within five minutes', () => {
+    const challenges = createChallenges(app().clock.now);
+    challenges.give('one', 'ana');
+    expect(challenges.take('one', 'margaret')).toBe(false);
+    expect(challenges.take('one', 'ana'), 'used up by the wrong one').toBe(false);
+    challenges.give('two', 'ana');
+    expect(challenges.take('two', 'ana')).toBe(true);
+    expect(challenges.take('two', 'ana')).toBe(false);
+    challenges.give('three', 'ana');
+    app().clock.pass(5 * 60_000);
+    expect(challenges.take('three', 'ana')).toBe(false);
+    expect(challenges.take('never', 'ana')).toBe(false);
   });
 });

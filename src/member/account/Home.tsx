@@ -7,6 +7,7 @@ import { Page } from '../../ui/Page.tsx';
 import { problemText } from '../../ui/problemText.ts';
 import { Agreement } from './Agreement.tsx';
 import { SignedInFrame } from './MemberFrame.tsx';
+import { Passkeys } from './Passkeys.tsx';
 import { unbroken } from './phone.ts';
 import { leave, lookAgain } from './session.ts';
 import { memberWords } from './text.ts';
@@ -31,6 +32,7 @@ export function Home({ home }: { home: MemberAnswer }) {
           <Agreement key={agreement.invitation} home={home} agreement={agreement} />
         ))}
         <p>{call(unbroken(home.practice.phone))}</p>
+        <Passkeys home={home} />
         <Account handle={home.handle} />
       </Page>
     </SignedInFrame>

@@ -11,6 +11,7 @@ import { MemberForm } from './MemberForm.tsx';
 import { fieldsOf, type MemberMistake } from './memberFields.ts';
 import { MemberFrame } from './MemberFrame.tsx';
 import { enter } from './session.ts';
+import { SignInByPasskey } from './SignInByPasskey.tsx';
 import { memberWords } from './text.ts';
 
 const names = ['handle', 'password'] as const;
@@ -55,6 +56,7 @@ export function SignIn({ ended }: { ended: boolean }) {
           />
           <PasswordField {...text('password')} label={words.password} autoComplete="current-password" />
         </MemberForm>
+        <SignInByPasskey />
         <nav class="member-ways" aria-label={words.title}>
           <a href="/member/start">{words.first}</a>
           <a href="/member/forgot">{words.forgot}</a>

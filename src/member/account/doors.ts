@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import {
   activationAnswer,
   memberAnswer,
+  passkeyOptions,
   type activateRequest,
   type activationRequest,
   type MemberAnswer,
@@ -23,6 +24,10 @@ export const signIn = (handle: string, password: string) =>
 export const signOut = () => call('POST', '/api/member/logout', nothing, {});
 export const forgot = (handle: string) => call('POST', '/api/member/forgot', nothing, { handle });
 
+export const passkeyToUse = () => call('POST', '/api/member/passkey/options', passkeyOptions, {});
+export const signInByPasskey = (response: object) =>
+  call('POST', '/api/member/passkey/login', memberAnswer, { response });
+
 export const session = () => asMember(call('GET', '/api/member/session', memberAnswer));
 export const setLanguage = (language: string) =>
   asMember(call('PUT', '/api/member/language', memberAnswer, { language }));
@@ -30,6 +35,12 @@ export const setPassword = (present: string, password: string) =>
   asMember(call('PUT', '/api/member/password', nothing, { present, password }));
 export const stop = (invitation: string, effectiveOn: string): Promise<Answer<MemberAnswer>> =>
   asMember(call('POST', '/api/member/stop', memberAnswer, { invitation, effectiveOn, reason: '' }));
+
+export const passkeyToMake = () => asMember(call('POST', '/api/member/passkeys/options', passkeyOptions, {}));
+export const keepPasskey = (response: object) =>
+  asMember(call('POST', '/api/member/passkeys', memberAnswer, { response }));
+export const removePasskey = (id: string) =>
+  asMember(call('POST', `/api/member/passkeys/${encodeURIComponent(id)}/remove`, memberAnswer, {}));
 
 export const documentPath = (id: string): string => `/api/member/documents/${encodeURIComponent(id)}`;
 export const receiptPath = (invitation: string): string =>

@@ -57,6 +57,7 @@ const problems: Record<AnyProblemCode, string> = {
   'code-wrong': 'That sign-in name and code do not match. Copy both exactly as they stand on your slip.',
   'code-over':
     'This code was used already, or a newer one has taken its place. Use the newest one, or call the practice.',
+  'passkey-wrong': 'This passkey does not open an account here. Sign in with your password.',
   'not-enrolled': 'There is nothing to stop: this patient is not enrolled.',
   'stopped-already': 'This was stopped before. The page shows when it ends.',
   'decided-already': 'A colleague has dealt with this already. The story shows what was decided.',

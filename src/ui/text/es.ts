@@ -60,6 +60,7 @@ export const es: typeof en = {
       'El nombre de usuario y la contraseña no coinciden. Revise los dos e intente otra vez. Si todavía no eligió una contraseña, use primero su código.',
     'code-wrong': 'El nombre de usuario y el código no coinciden. Cópielos tal como están en su hoja.',
     'code-over': 'Este código ya se usó, o hay uno más nuevo. Use el más nuevo, o llame al consultorio.',
+    'passkey-wrong': 'Esta llave de acceso no abre ninguna cuenta aquí. Entre con su contraseña.',
     'not-enrolled': 'No hay nada que dejar: este paciente no está inscrito.',
     'stopped-already': 'Esto ya se dejó antes. La página muestra cuándo termina.',
     'decided-already': 'Otra persona ya se ocupó de esto. La historia muestra qué se decidió.',

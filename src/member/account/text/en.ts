@@ -146,4 +146,22 @@ export const en = {
     done: 'Your new password is saved. On other devices you are signed out.',
     back: 'Back to your account',
   },
+
+  passkeys: {
+    title: 'Sign in without a password',
+    lead: 'On this device you can sign in with your finger, your face or the PIN of the device. It is called a passkey.',
+    make: 'Set it up on this device',
+    making: 'Follow your device…',
+    made: 'It is set up. Next time, choose “Sign in with a passkey”.',
+    left: 'It was not finished, and nothing has changed. You can try again.',
+    since: (day: string): string => `Set up on ${day}.`,
+    neverUsed: 'Not used yet.',
+    lastUsed: (day: string): string => `Used last on ${day}.`,
+    remove: 'Remove',
+    removing: 'Removing…',
+    removed: 'It is removed. It does not open your account any more.',
+    signIn: 'Sign in with a passkey',
+    asking: 'Follow your device…',
+    leftSignIn: 'It was not finished. Try again, or sign in with your password.',
+  },
 };

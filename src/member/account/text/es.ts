@@ -142,4 +142,22 @@ export const es: typeof en = {
     done: 'Su contraseña nueva está guardada. En otros aparatos su cuenta se cerró.',
     back: 'Volver a su cuenta',
   },
+
+  passkeys: {
+    title: 'Entre sin contraseña',
+    lead: 'En este aparato usted puede entrar con su dedo, su cara o el PIN del aparato. Se llama llave de acceso.',
+    make: 'Prepararla en este aparato',
+    making: 'Siga lo que pide su aparato…',
+    made: 'Ya está lista. La próxima vez elija “Entrar con una llave de acceso”.',
+    left: 'No se terminó y nada cambió. Puede intentar otra vez.',
+    since: (day) => `Preparada el ${day}.`,
+    neverUsed: 'Todavía no se ha usado.',
+    lastUsed: (day) => `Se usó por última vez el ${day}.`,
+    remove: 'Quitar',
+    removing: 'Quitando…',
+    removed: 'Se quitó. Ya no abre su cuenta.',
+    signIn: 'Entrar con una llave de acceso',
+    asking: 'Siga lo que pide su aparato…',
+    leftSignIn: 'No se terminó. Intente otra vez, o entre con su contraseña.',
+  },
 };
