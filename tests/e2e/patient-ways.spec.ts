@@ -112,66 +112,65 @@ const ways: Signing[] = [
 ];
 
 for (const language of LANGUAGES) {
-  for (const [held, viewport] of [
-    ['lying', lying],
-    ['standing', standing],
-  ] as const) {
-    test(`every way of signing, and of saying no, in ${language}, ${held}`, async ({ page: desk }, info) => {
-      test.setTimeout(240_000);
-      const server = await startServer();
-      const tablet = await startTablet({ viewport });
-      const page = tablet.page();
-      try {
-        const staff = server.login('front-desk');
-        await logIn(desk, server.url, staff);
-        await pair(page, server.url, await pairingCode(desk), 'Front desk 1');
-        await unlock(page, staff);
-        for (const { way, name, birthDate, sign, says, after = 'Account created' } of ways) {
-          await test.step(way, async () => {
-            await handOver(page, name);
-            await beginIn(page, language, birthDate);
-            await readIn(page, language);
-            await sign({ page, language });
-            await finishIn(page, language);
-            await expect(page.getByRole('heading', { name: answered[language].kinds.consent.title })).toBeVisible();
-            await page.getByRole('button', { name: answered[language].done }).click();
-            await unlock(page, staff);
-            await expect(queueRow(page, name)).toContainText(after, { timeout: 30_000 });
-            const text = await newestDocument(desk, server, info.outputPath(`${way}.pdf`));
-            for (const expected of says) expect(text, way).toMatch(expected);
-            expect(text).not.toMatch(/\{\w+\}/);
-          });
-        }
-        await test.step('a representative says no for the patient', async () => {
-          await handOver(page, 'שרה כהן');
-          await beginIn(page, language, '1949-04-15');
-          const words = wordsOf[language];
-          await page.getByRole('button', { name: words.notWanted }).click();
-          await page.getByRole('radio').first().check();
-          await page.getByRole('checkbox').check();
-          await page.getByRole('button', { name: words.decline.confirm }).click();
-          await expect(page.getByText(words.representative.nameMissing)).toBeVisible();
-          await page.getByLabel(words.representative.name).fill('David Cohen');
-          await page.getByRole('radio', { name: words.representative.relationships.guardian }).check();
-          await page.getByRole('radio', { name: words.representative.whys['cannot-write'] }).check();
-          await page.getByRole('button', { name: words.decline.confirm }).click();
-          const { title } = answered[language].kinds.declination;
-          await expect(page.getByRole('heading', { name: title })).toBeVisible();
-          await expect.poll(() => kindsOf(server)).toEqual(['consent', 'consent', 'consent', 'consent', 'declination']);
-          const text = await newestDocument(desk, server, info.outputPath('declined.pdf'));
-          expect(text).toMatch(/David Cohen/);
-          expect(text).toMatch(/Guardian named by a court|Tutor nombrado por un juez/);
+  test(`every way of signing, and of saying no, in ${language}, on a tablet that is turned`, async ({
+    page: desk,
+  }, info) => {
+    test.setTimeout(300_000);
+    const server = await startServer();
+    const tablet = await startTablet({ viewport: lying });
+    const page = tablet.page();
+    try {
+      const staff = server.login('front-desk');
+      await logIn(desk, server.url, staff);
+      await pair(page, server.url, await pairingCode(desk), 'Front desk 1');
+      await unlock(page, staff);
+      for (const { way, name, birthDate, sign, says, after = 'Account created' } of ways) {
+        await test.step(way, async () => {
+          await handOver(page, name);
+          await beginIn(page, language, birthDate);
+          await readIn(page, language);
+          await page.setViewportSize(standing);
+          await sign({ page, language });
+          await finishIn(page, language);
+          await expect(page.getByRole('heading', { name: answered[language].kinds.consent.title })).toBeVisible();
+          await page.setViewportSize(lying);
+          await page.getByRole('button', { name: answered[language].done }).click();
+          await unlock(page, staff);
+          await expect(queueRow(page, name)).toContainText(after, { timeout: 30_000 });
+          const text = await newestDocument(desk, server, info.outputPath(`${way}.pdf`));
+          for (const expected of says) expect(text, way).toMatch(expected);
+          expect(text).not.toMatch(/\{\w+\}/);
         });
-        expect(server.query<{ kind: string }>('select kind from envelope_conflict').map(({ kind }) => kind)).toEqual([
-          'representative-unknown',
-          'representative-unknown',
-        ]);
-      } finally {
-        await tablet.close();
-        await server.close();
       }
-    });
-  }
+      await test.step('a representative says no for the patient', async () => {
+        await handOver(page, 'שרה כהן');
+        await beginIn(page, language, '1949-04-15');
+        const words = wordsOf[language];
+        await page.getByRole('button', { name: words.notWanted }).click();
+        await page.getByRole('radio').first().check();
+        await page.getByRole('checkbox').check();
+        await page.getByRole('button', { name: words.decline.confirm }).click();
+        await expect(page.getByText(words.representative.nameMissing)).toBeVisible();
+        await page.getByLabel(words.representative.name).fill('David Cohen');
+        await page.getByRole('radio', { name: words.representative.relationships.guardian }).check();
+        await page.getByRole('radio', { name: words.representative.whys['cannot-write'] }).check();
+        await page.getByRole('button', { name: words.decline.confirm }).click();
+        const { title } = answered[language].kinds.declination;
+        await expect(page.getByRole('heading', { name: title })).toBeVisible();
+        await expect.poll(() => kindsOf(server)).toEqual(['consent', 'consent', 'consent', 'consent', 'declination']);
+        const text = await newestDocument(desk, server, info.outputPath('declined.pdf'));
+        expect(text).toMatch(/David Cohen/);
+        expect(text).toMatch(/Guardian named by a court|Tutor nombrado por un juez/);
+      });
+      expect(server.query<{ kind: string }>('select kind from envelope_conflict').map(({ kind }) => kind)).toEqual([
+        'representative-unknown',
+        'representative-unknown',
+      ]);
+    } finally {
+      await tablet.close();
+      await server.close();
+    }
+  });
 }
 
 function kindsOf(server: TestServer): string[] {
