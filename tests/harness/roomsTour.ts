@@ -6,7 +6,8 @@ import type { Visit } from './tour.ts';
 
 /** Walks through the rooms around the invitations, as the administrator of a practice that has a past. */
 export async function tourOfRooms(page: Page, server: TestServer, visit: Visit): Promise<void> {
-  const room = (name: string) => page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name }).click();
+  const room = (name: string) =>
+    page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name, exact: true }).click();
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   giveHistory(server);
   await page.getByRole('button', { name: 'Log out' }).click();
@@ -35,6 +36,28 @@ export async function tourOfRooms(page: Page, server: TestServer, visit: Visit):
   await anotherDeskSaves(page, server);
   await expect(page.getByText('Someone else changed this too')).toBeVisible({ timeout: 20_000 });
   await visit('console-edit-clash', page);
+  await room('Invitations');
+  await page.getByRole('searchbox', { name: 'Search' }).fill('freeman');
+  await page.getByRole('link', { name: 'Ezekiel Freeman' }).click();
+  await page.getByRole('link', { name: 'Add a caregiver' }).click();
+  await button('Save the caregiver').click();
+  await expect(page.getByRole('heading', { name: /problems$/ })).toBeVisible();
+  await visit('console-caregiver', page);
+  await page.getByRole('link', { name: 'Back without saving' }).click();
+  await page.getByRole('link', { name: 'Record a spoken answer' }).click();
+  await page.getByRole('radio', { name: 'No, they do not want it' }).check();
+  await button('Record the answer').click();
+  await expect(page.getByRole('heading', { name: /problems$/ })).toBeVisible();
+  await visit('console-spoken-answer', page);
+  await room('Scans');
+  await expect(page.getByRole('heading', { level: 1, name: 'Scans' })).toBeVisible();
+  await visit('console-scans', page);
+  await room('E-mail not sent');
+  await expect(page.getByText(/No mail server is set/)).toBeVisible();
+  await visit('console-mail', page);
+  await room('Form');
+  await expect(page.getByRole('heading', { level: 1, name: 'Form' })).toBeVisible();
+  await visit('console-form', page);
   await room('Tablets');
   await button('Rename Front desk 1').click();
   await visit('console-tablet-rename', page);

@@ -1,6 +1,6 @@
 import type { ScriptAnswer } from '../../contract/verbalApi.ts';
 import { filled, filledClause, textIn, type Language } from '../../domain/form.ts';
-import { directionOf } from '../../ui/language.ts';
+import { directionOf, isUiLanguage, language as uiLanguage } from '../../ui/language.ts';
 import { frontdeskWords } from '../text.ts';
 
 type ScriptProps = { script: ScriptAnswer; language: Language };
@@ -8,6 +8,9 @@ type ScriptProps = { script: ScriptAnswer; language: Language };
 /** The form, to be read aloud word for word. What is about signing on a screen has no place in it. */
 export function Script({ script: { form, fills }, language }: ScriptProps) {
   const words = frontdeskWords().verbal;
+  // Said to the patient: in their language where there are words for it.
+  const [base] = language.split('-');
+  const asked = isUiLanguage(base) ? base : uiLanguage.value;
   return (
     <div class="script">
       <div lang={language} dir={directionOf(language)}>
@@ -30,7 +33,9 @@ export function Script({ script: { form, fills }, language }: ScriptProps) {
           })}
       </div>
       <p>{words.ask}</p>
-      <p class="script-question">{words.question(fills.practice)}</p>
+      <p class="script-question" lang={asked} dir={directionOf(asked)}>
+        {frontdeskWords(asked).verbal.question(fills.practice)}
+      </p>
     </div>
   );
 }

@@ -54,16 +54,17 @@ function check({ answer, reason, by, readBy, day, time, said }: VerbalValues): M
   if (!oneLine(readBy)) mistakes.readBy = 'reader-missing';
   else if (oneLine(readBy).length > 200) mistakes.readBy = 'too-long';
   if (said.length > 1_000) mistakes.said = 'too-long';
+  const read = readBirthDate(day, today());
+  if (!read.ok) mistakes.day = read.problem === 'future' ? 'answered-at-future' : 'answered-at-unreadable';
   const at = momentOf(day, time);
-  if (at === undefined) mistakes.day = 'answered-at-unreadable';
-  else if (at.getTime() > Date.now()) mistakes.time = 'answered-at-future';
+  if (read.ok && !at) mistakes.time = 'answered-at-unreadable';
+  else if (at && at.getTime() > Date.now()) mistakes.time = 'answered-at-future';
   return mistakes;
 }
 
 /** Undefined where the day or the time can't be read. */
 function momentOf(day: string, time: string): Date | undefined {
-  // A day that can't have come is told as such by its time.
-  const read = readBirthDate(day, '9999-12-31');
+  const read = readBirthDate(day, today());
   return read.ok && /^\d\d:\d\d/.test(time) ? new Date(`${read.date}T${time}`) : undefined;
 }
 
