@@ -9,7 +9,9 @@ import { paragraph, together, type Row } from './rows.ts';
 export function evidenceRows(making: Making): Row[] {
   const { input, paper, words, moments } = making;
   const section = paper.tag(paper.root, 'Sect');
-  const intro = input.evidence.kind === 'consent' ? words.evidenceIntro : words.evidenceIntroDeclined;
+  const { kind } = input.evidence;
+  const intros = isOwn(making) ? words.own : words;
+  const intro = kind === 'consent' ? intros.evidenceIntro : intros.evidenceIntroDeclined;
   const [first, ...rest] = heading(paper, section, words.evidence, 0);
   const place = { style: STYLES.cellLabel, x: COLUMN.edge, width: FULL_WIDTH, before: 2 };
   return [
@@ -25,18 +27,24 @@ export function evidenceRows(making: Making): Row[] {
   ];
 }
 
+/** Whether no tablet was handed over: the patient used a device of their own. */
+function isOwn({ input }: Pick<Making, 'input'>): boolean {
+  return input.evidence.where === 'own-device';
+}
+
 function timeLines({ input, words, moments }: Making): TableLine[] {
   const { times, identity, kind } = input.evidence;
   const { clockOffset } = times;
+  const own = isOwn({ input });
   const corrected = clockOffset === null ? undefined : shifted(times.signed, clockOffset);
   return [
-    { label: words.handedOver, value: moments.second(times.handedOff) },
+    ...(own ? [] : [{ label: words.handedOver, value: moments.second(times.handedOff) }]),
     { label: words.birthDateConfirmed, value: words.atTry(moments.second(identity.at), identity.tries) },
     { label: words.began, value: moments.second(times.began) },
     { label: words.signedAt[kind], value: moments.second(times.signed) },
     ...(corrected ? [{ label: words.practiceClock, value: moments.second(corrected) }] : []),
-    { label: words.tabletClock, value: clock(words, clockOffset) },
-    { label: words.tabletZone, value: times.zone },
+    { label: own ? words.own.clock : words.tabletClock, value: clock(words, clockOffset) },
+    { label: own ? words.own.zone : words.tabletZone, value: times.zone },
   ];
 }
 
@@ -54,10 +62,13 @@ function clock(words: Making['words'], offset: number | null): string {
 }
 
 function placeLines({ input, words }: Making): TableLine[] {
+  const own = isOwn({ input });
   return [
     { label: words.practice, value: input.practice.name },
-    { label: words.staff, value: input.staffName || words.notKnown },
-    { label: words.tablet, value: input.deviceName || words.notKnown },
+    { label: own ? words.own.staff : words.staff, value: input.staffName || words.notKnown },
+    own
+      ? { label: words.own.device, value: words.own.deviceWhat }
+      : { label: words.tablet, value: input.deviceName || words.notKnown },
     { label: words.app, value: input.evidence.app },
     { label: words.browser, value: input.evidence.agent || words.notKnown, style: STYLES.hash },
   ];
@@ -74,7 +85,10 @@ function recordLines({ input, words, code }: Making): TableLine[] {
     { label: words.evidenceHash, value: input.evidenceHash, style: STYLES.hash },
     { label: words.attached, value: words.attachedWhat('evidence.json') },
     { label: words.envelopeHash, value: input.envelopeHash, style: STYLES.hash },
-    { label: words.envelopeNumber, value: words.nth(count(evidence.counter)) },
+    {
+      label: isOwn({ input }) ? words.own.envelopeNumber : words.envelopeNumber,
+      value: words.nth(count(evidence.counter)),
+    },
     ...(drawn ? [{ label: words.samples, value: count(drawn.samples) }] : []),
     { label: words.checkCode, value: words.checkCodeExplained(code) },
   ];

@@ -1,4 +1,4 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { canonicalBytes, sha256 } from '../../src/contract/digest.ts';
 import { signedConsent } from '../../server/documents/signedConsent.ts';
@@ -79,6 +79,28 @@ describe.skipIf(!hasPoppler)('the seal', () => {
     const [with_, without] = [await signedConsent(input, sealer), await signedConsent(input)];
     expect(pagesOf(with_)).toEqual(pagesOf(without));
     expect(structureOf(with_)).toEqual(structureOf(without));
+  });
+});
+
+describe('the signature in the seal', () => {
+  it('names its certificate by hash, and no time of its own, as PAdES baseline has it', async () => {
+    const bytes = Buffer.from(await signedConsent(await aConsent(), sealer)).toString('latin1');
+    const signature = /\/Contents <([0-9a-f]+)>/.exec(bytes)?.[1] ?? '';
+    const own = new X509Certificate(sealing.certificates[0] ?? '').raw;
+    // The attribute's type, and in it the hash of the certificate as an octet string.
+    expect(signature).toMatch(/060b2a864886f70d010910022f.{2,40}0420[0-9a-f]{64}/);
+    expect(signature).toContain(`0420${createHash('sha256').update(own).digest('hex')}`);
+    const signingTime = '06092a864886f70d010905';
+    expect(signature).not.toContain(signingTime);
+  });
+
+  it('has room for a chain of certificates', async () => {
+    const chain = await Promise.all(['Root', 'Middle'].map((name) => makeSealing(name, new Date())));
+    const all = [sealing, ...chain].flatMap(({ certificates }) => certificates);
+    const long = sealerWith({ ...sealing, certificates: all });
+    const bytes = await signedConsent(await aConsent(), { ...long, room: 8_000 });
+    for (const pem of all)
+      expect(Buffer.from(bytes).toString('latin1')).toContain(new X509Certificate(pem).raw.toString('hex'));
   });
 });
 

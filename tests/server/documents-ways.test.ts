@@ -64,6 +64,16 @@ describe.skipIf(!hasPoppler)('the document', () => {
       expect(text).toContain(part);
   });
 
+  it('made on the patient’s own device names no tablet and no hand-over', async () => {
+    const { form, evidence } = await aConsent();
+    const own = await inputOf(form, { ...evidence, where: 'own-device' });
+    const text = textOf(await signedConsent({ ...own, deviceName: 'own-device' }));
+    expect(text).toMatch(/Device\s+The patient’s own, by the link in their mail\n/);
+    expect(text).toMatch(/Invited by\s+Keisha Brown\n/);
+    expect(text).toContain('by the clock of the patient’s own device');
+    expect(text).not.toMatch(/tablet|own-device|handed over/i);
+  });
+
   it('of a change of mind says what it takes back, and that this stays', async () => {
     const text = textOf(await signedConsent(await takenBack()));
     for (const part of [

@@ -68,6 +68,20 @@ export const en = {
   evidenceIntroDeclined: (zone: string): string =>
     `This page shows who decided what, when and with what, so that anyone can check it later. Times are in the practice’s time zone, ${zone}, by the tablet’s clock unless it says otherwise.`,
 
+  /** In place of the words about a tablet, where the patient used a device of their own. */
+  own: {
+    evidenceIntro: (zone: string): string =>
+      `This page shows who signed what, when and with what, so that anyone can check it later. Times are in the practice’s time zone, ${zone}, by the clock of the patient’s own device unless it says otherwise.`,
+    evidenceIntroDeclined: (zone: string): string =>
+      `This page shows who decided what, when and with what, so that anyone can check it later. Times are in the practice’s time zone, ${zone}, by the clock of the patient’s own device unless it says otherwise.`,
+    clock: 'Device’s clock',
+    zone: 'Device’s time zone',
+    staff: 'Invited by',
+    device: 'Device',
+    deviceWhat: 'The patient’s own, by the link in their mail',
+    envelopeNumber: 'Envelope of this device',
+  },
+
   times: 'When',
   handedOver: 'Tablet handed over',
   birthDateConfirmed: 'Birth date confirmed',

@@ -68,6 +68,19 @@ export const es: DocumentText = {
   evidenceIntroDeclined: (zone) =>
     `Esta página muestra quién decidió qué, cuándo y con qué, para que cualquiera lo pueda comprobar después. Las horas están en la zona horaria del consultorio, ${zone}, según el reloj de la tableta, salvo que se diga otra cosa.`,
 
+  own: {
+    evidenceIntro: (zone) =>
+      `Esta página muestra quién firmó qué, cuándo y con qué, para que cualquiera lo pueda comprobar después. Las horas están en la zona horaria del consultorio, ${zone}, según el reloj del aparato propio del paciente, salvo que se diga otra cosa.`,
+    evidenceIntroDeclined: (zone) =>
+      `Esta página muestra quién decidió qué, cuándo y con qué, para que cualquiera lo pueda comprobar después. Las horas están en la zona horaria del consultorio, ${zone}, según el reloj del aparato propio del paciente, salvo que se diga otra cosa.`,
+    clock: 'Reloj del aparato',
+    zone: 'Zona horaria del aparato',
+    staff: 'Lo invitó',
+    device: 'Aparato',
+    deviceWhat: 'El propio del paciente, por el enlace de su correo',
+    envelopeNumber: 'Sobre de este aparato',
+  },
+
   times: 'Cuándo',
   handedOver: 'Entrega de la tableta',
   birthDateConfirmed: 'Fecha de nacimiento confirmada',
