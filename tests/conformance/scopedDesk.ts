@@ -44,6 +44,10 @@ export const scopedDesk: Record<string, Tried> = {
     call: (other, ours) => devices.renameDevice(other, ours.tablet.device.id, 'Taken'),
     ...refused,
   },
+  'devices.heldElsewhere': {
+    call: (other, ours) => devices.heldElsewhere(other, ours.waiting.id, newId()),
+    sees: { value: false },
+  },
   'devices.setHolding': { call: (other, ours) => devices.setHolding(other, ours.tablet.device.id, ours.enrolled.id) },
   'duplicates.likelyDuplicates': {
     call: (other) =>

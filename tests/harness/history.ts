@@ -73,9 +73,9 @@ function decline(past: Past, place: number, reason: string): void {
   const { id = '', patient_id: patient = '' } = past.invitations[place] ?? {};
   past.run("update invitation set state = 'declined' where id = ?", [id]);
   past.run(
-    `insert into consent (id, practice_id, invitation_id, patient_id, kind, method, envelope_id, signed_at, reason, misses)
-     values (?, ?, ?, ?, 'declination', 'tablet', ?, ?, ?, '[]')`,
-    [newId(), past.practice, id, patient, newId(), daysAgo(1), reason],
+    `insert into consent (id, practice_id, invitation_id, patient_id, kind, method, envelope_id, signed_at, reason, misses, form_hash)
+     values (?, ?, ?, ?, 'declination', 'tablet', ?, ?, ?, '[]', (select form_hash from invitation where id = ?))`,
+    [newId(), past.practice, id, patient, newId(), daysAgo(1), reason, id],
   );
 }
 
