@@ -51,6 +51,42 @@ export async function addInvitation(
     .execute();
 }
 
+/** A new invitation for the patient of one that is over, with the form that counts today. */
+export async function inviteOnceMore(
+  scope: Scope,
+  { patient_id, contact, note }: InvitationRecord,
+  {
+    id,
+    method,
+    addedBy,
+    requestSha256,
+    at,
+  }: { id: string; method: SignFormsMethod; addedBy: string; requestSha256: string; at: string },
+): Promise<void> {
+  const { form_hash } = await scope.db
+    .selectFrom('practice')
+    .select('form_hash')
+    .where('id', '=', scope.practice)
+    .executeTakeFirstOrThrow();
+  await scope.db
+    .insertInto('invitation')
+    .values({
+      id,
+      practice_id: scope.practice,
+      patient_id,
+      method,
+      state: 'waiting',
+      contact,
+      note,
+      form_hash,
+      added_by: addedBy,
+      created_at: at,
+      request_sha256: requestSha256,
+      change_seq: await nextChange(scope),
+    })
+    .execute();
+}
+
 export function findInvitation({ db, practice }: Scope, id: string): Promise<InvitationRecord | undefined> {
   return db
     .selectFrom('invitation')
@@ -346,7 +382,7 @@ export async function householdOf({ db, practice }: Scope, household: string) {
   const found = await db
     .selectFrom('invitation')
     .innerJoin('patient', 'patient.id', 'invitation.patient_id')
-    .select(['invitation.id as invitation', 'invitation.state', 'patient.relationship'])
+    .select(['invitation.id as invitation', 'invitation.state', 'invitation.patient_id', 'patient.relationship'])
     .select(['patient.first', 'patient.last', 'patient.suffix', 'patient.preferred'])
     .where('invitation.practice_id', '=', practice)
     .where('patient.household', '=', household)
@@ -355,6 +391,7 @@ export async function householdOf({ db, practice }: Scope, household: string) {
     .execute();
   return found.map((row) => ({
     invitation: row.invitation,
+    patient: row.patient_id,
     name: nameOf(row),
     relationship: row.relationship,
     state: row.state,

@@ -102,6 +102,8 @@ export const invitationAnswer = v.object({
   contact: contactSchema,
   note: v.string(),
   household: v.array(v.object({ invitation: id, name: nameSchema, relationship: v.nullable(v.string()), state })),
+  /** Other invitations of the same patient, the newest first. */
+  samePatient: v.array(v.object({ invitation: id, state, createdAt: isoTime })),
   caregivers: v.array(caregiverSchema),
   account: v.nullable(v.object({ createdAt: isoTime, handle: v.string(), accesses: v.array(access) })),
   stop: v.nullable(
@@ -140,6 +142,8 @@ export const settleRequest = v.strictObject({
   note: note(1_000),
   decision: v.optional(v.nullable(v.picklist(DECISIONS)), null),
 });
+/** `id` is the new invitation's. */
+export const againRequest = v.strictObject({ id });
 export const settleRefusedRequest = v.strictObject({ note: note(1_000) });
 export type SettleRequest = v.InferOutput<typeof settleRequest>;
 

@@ -3,6 +3,7 @@ import * as caregivers from '../../server/store/caregivers.ts';
 import * as devices from '../../server/store/devices.ts';
 import * as duplicates from '../../server/store/duplicates.ts';
 import * as envelopes from '../../server/store/envelopes.ts';
+import * as expiry from '../../server/store/expiry.ts';
 import * as invitations from '../../server/store/invitations.ts';
 import * as outcomes from '../../server/store/outcomes.ts';
 import * as patients from '../../server/store/patients.ts';
@@ -82,6 +83,24 @@ export const scopedDesk: Record<string, Tried> = {
     call: (other, ours) =>
       invitations.changeInvitation(other, ours.waiting.id, { method: 'paper', contact: {}, note: 'taken' }),
   },
+  'expiry.leftAlone': { call: (other) => expiry.leftAlone(other, '9999', 100), ...none },
+  'expiry.invitationsOfPatient': {
+    call: (other, ours) => expiry.invitationsOfPatient(other, ours.waiting.patient),
+    ...none,
+  },
+  'invitations.inviteOnceMore': {
+    call: async (other, ours) => {
+      const old = await invitations.findInvitation(ours.practice.scope, ours.enrolled.id);
+      if (!old) throw new Error('nobody to invite again');
+      const by = { addedBy: ours.practice.staff.id, requestSha256: '', at };
+      // Their row, which is theirs; nothing of ours is told or changed.
+      await invitations.inviteOnceMore(
+        other,
+        { ...old, contact: '{}', note: '' },
+        { id: newId(), method: 'tablet', ...by },
+      );
+    },
+  },
   'invitations.householdOf': { call: (other, ours) => invitations.householdOf(other, ours.household), ...none },
   'invitations.listInvitations': {
     call: (other) =>
@@ -107,7 +126,14 @@ export const scopedDesk: Record<string, Tried> = {
   },
   'practices.changeSettings': {
     call: (other) =>
-      practices.changeSettings(other, { name: 'O', phone: '1', zone: 'UTC', method: 'paper', reminders: 2 }),
+      practices.changeSettings(other, {
+        name: 'O',
+        phone: '1',
+        zone: 'UTC',
+        method: 'paper',
+        reminders: 2,
+        expireDays: 90,
+      }),
   },
   'staff.allStaff': { call: (other) => staff.allStaff(other) },
   'staff.changeStaff': {
