@@ -35,7 +35,7 @@ export async function inviteAgain(
       throw new Refusal('invited-already');
     const { email } = await getPatient(within, old.patient_id);
     const method = old.method === 'app' && email === null ? 'tablet' : old.method;
-    await inviteOnceMore(within, old, { id, method, addedBy: by.id, requestSha256, at });
+    await inviteOnceMore(within, old.id, { id, method, addedBy: by.id, requestSha256, at });
     await tell(within, { invitation, kind: 'invited-again', at, who: by.name });
     await touchInvitation(within, invitation);
     await tell(within, { invitation: id, kind: 'added', at, who: by.name });

@@ -51,18 +51,21 @@ export async function addInvitation(
     .execute();
 }
 
-/** A new invitation for the patient of one that is over, with the form that counts today. */
-export async function inviteOnceMore(
-  scope: Scope,
-  { patient_id, contact, note }: InvitationRecord,
-  {
-    id,
-    method,
-    addedBy,
-    requestSha256,
-    at,
-  }: { id: string; method: SignFormsMethod; addedBy: string; requestSha256: string; at: string },
-): Promise<void> {
+export function findInvitation({ db, practice }: Scope, id: string): Promise<InvitationRecord | undefined> {
+  return db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('practice_id', '=', practice)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+type OnceMore = { id: string; method: SignFormsMethod; addedBy: string; requestSha256: string; at: string };
+
+/** A new invitation for the patient of one that is over, with the form that counts today. Answers whether there is that one. */
+export async function inviteOnceMore(scope: Scope, over: string, again: OnceMore): Promise<boolean> {
+  const old = await findInvitation(scope, over);
+  if (!old) return false;
   const { form_hash } = await scope.db
     .selectFrom('practice')
     .select('form_hash')
@@ -71,29 +74,21 @@ export async function inviteOnceMore(
   await scope.db
     .insertInto('invitation')
     .values({
-      id,
+      id: again.id,
       practice_id: scope.practice,
-      patient_id,
-      method,
+      patient_id: old.patient_id,
+      method: again.method,
       state: 'waiting',
-      contact,
-      note,
+      contact: old.contact,
+      note: old.note,
       form_hash,
-      added_by: addedBy,
-      created_at: at,
-      request_sha256: requestSha256,
+      added_by: again.addedBy,
+      created_at: again.at,
+      request_sha256: again.requestSha256,
       change_seq: await nextChange(scope),
     })
     .execute();
-}
-
-export function findInvitation({ db, practice }: Scope, id: string): Promise<InvitationRecord | undefined> {
-  return db
-    .selectFrom('invitation')
-    .selectAll()
-    .where('practice_id', '=', practice)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  return true;
 }
 
 /** Moves an invitation by the state machine. A rejection changes nothing. */

@@ -60,7 +60,7 @@ const conflict = v.object({
   notedAt: isoTime,
   /** Null for what no tablet brought, such as a form on paper. */
   tablet: v.nullable(v.string()),
-  /** What was sealed, and when it was signed; null where nothing was opened. */
+  /** What was answered, and when it was signed; null where it is no answer. */
   sealed: v.nullable(v.string()),
   signedAt: v.nullable(isoTime),
   document: v.nullable(id),

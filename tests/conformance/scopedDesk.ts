@@ -89,17 +89,11 @@ export const scopedDesk: Record<string, Tried> = {
     ...none,
   },
   'invitations.inviteOnceMore': {
-    call: async (other, ours) => {
-      const old = await invitations.findInvitation(ours.practice.scope, ours.enrolled.id);
-      if (!old) throw new Error('nobody to invite again');
+    call: (other, ours) => {
       const by = { addedBy: ours.practice.staff.id, requestSha256: '', at };
-      // Their row, which is theirs; nothing of ours is told or changed.
-      await invitations.inviteOnceMore(
-        other,
-        { ...old, contact: '{}', note: '' },
-        { id: newId(), method: 'tablet', ...by },
-      );
+      return invitations.inviteOnceMore(other, ours.enrolled.id, { id: newId(), method: 'tablet', ...by });
     },
+    ...refused,
   },
   'invitations.householdOf': { call: (other, ours) => invitations.householdOf(other, ours.household), ...none },
   'invitations.listInvitations': {
