@@ -9,6 +9,7 @@ import { caregiversOf } from './store/caregivers.ts';
 import { documentsOf } from './store/documents.ts';
 import { conflictsOf } from './store/envelopes.ts';
 import { storyOf } from './store/events.ts';
+import { invitationsOfPatient } from './store/expiry.ts';
 import { findWithPeople, householdOf, tabletsOf } from './store/invitations.ts';
 import { documentJobsPending } from './store/jobs.ts';
 import { mailsOf } from './store/mails.ts';
@@ -49,7 +50,12 @@ export async function detailOf(scope: Scope, invitation: string, now: string): P
     username: row.username,
     contact: v.parse(contactSchema, JSON.parse(row.contact)),
     note: row.note,
-    household: (await householdOf(scope, row.household)).filter((one) => one.invitation !== invitation),
+    household: (await householdOf(scope, row.household))
+      .filter((one) => one.patient !== row.patient_id)
+      .map(({ patient: _, ...one }) => one),
+    samePatient: (await invitationsOfPatient(scope, row.patient_id))
+      .filter(({ id }) => id !== invitation)
+      .map(({ id, state, created_at }) => ({ invitation: id, state, createdAt: created_at })),
     caregivers: await caregiversOf(scope, row.household),
     account: await accountFor(scope, row.patient_id, now),
     stop: stop

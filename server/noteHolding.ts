@@ -1,6 +1,6 @@
 import type { Deps } from './deps.ts';
 import { lockPractice } from './store/changes.ts';
-import { setHolding, type DeviceRowRecord } from './store/devices.ts';
+import { heldElsewhere, setHolding, type DeviceRowRecord } from './store/devices.ts';
 import { findInvitation, moveInvitation } from './store/invitations.ts';
 import { inTransaction, type Scope } from './store/scope.ts';
 
@@ -15,7 +15,10 @@ export async function noteHolding(
   await inTransaction(scope, async (within) => {
     // An answer may be coming in: what it makes of the invitation must not be set back to `presented` or `waiting`.
     await lockPractice(within);
-    const before = device.holding === null ? undefined : await findInvitation(within, device.holding);
+    // Two tablets may hold the same patient: only the last one that lets go makes the invitation wait again.
+    const held = device.holding;
+    const before =
+      held === null || (await heldElsewhere(within, held, device.id)) ? undefined : await findInvitation(within, held);
     if (before) await moveInvitation(within, before, 'take-back');
     const now = holding === null ? undefined : await findInvitation(within, holding);
     if (now) await moveInvitation(within, now, 'present');

@@ -56,6 +56,7 @@ const titles: Record<ProblemCode, string> = {
   'passkey-wrong': 'The passkey does not open this account.',
   'not-enrolled': 'There is nothing to stop: the patient is not enrolled.',
   'stopped-already': 'It was stopped before.',
+  'invited-already': 'The patient has an invitation that is not over.',
   'decided-already': 'Somebody else has decided this.',
   'form-not-ready': 'Something in this version must be put right first.',
   'form-version-taken': 'There is a version of this name already.',

@@ -48,19 +48,28 @@ export async function makeReport(scope: Scope, span: Span): Promise<Report> {
 }
 
 async function declines(scope: Scope, { language }: Span, outcomes: Dated[]): Promise<Report['declines']> {
-  const practice = await getPractice(scope);
-  const form = await findForm(scope, practice.form_hash);
-  const words = new Map(form?.declineReasons.map((reason) => [reason.id, textIn(reason.text, language)]));
   const declined = outcomes.filter((one) => one.state === 'declined' && one.reason !== null);
-  return grouped(declined, (one) => [one.week, one.method, one.reason ?? '']).map(
-    ([[week = '', method, reason = ''], group]) => ({
+  const said = await reasonsSaid(scope, declined, language);
+  const textOf = ({ reason, declined_on: form }: Outcome): string => said.get(`${form} ${reason}`) ?? reason ?? '';
+  return grouped(declined, (one) => [one.week, one.method, one.reason ?? '', textOf(one)]).map(
+    ([[week = '', method, reason = '', reasonText = ''], group]) => ({
       week,
       method: method as Outcome['method'],
       reason,
-      reasonText: words.get(reason) ?? reason,
+      reasonText,
       count: group.length,
     }),
   );
+}
+
+/** Each reason in the words of the form that was declined: a newer version may say it otherwise, or not have it. */
+async function reasonsSaid(scope: Scope, declined: Dated[], language: string): Promise<Map<string, string>> {
+  const said = new Map<string, string>();
+  for (const hash of new Set(declined.map((one) => one.declined_on))) {
+    const form = hash === null ? undefined : await findForm(scope, hash);
+    for (const { id, text } of form?.declineReasons ?? []) said.set(`${hash} ${id}`, textIn(text, language));
+  }
+  return said;
 }
 
 export async function weekRows(scope: Scope, span: Span) {

@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { createJobRunner } from './jobs/runner.ts';
+import { planExpiry } from './jobs/expire.ts';
 import { perform } from './jobs/perform.ts';
 import { createKeyring, type PracticeKeyring } from './keys/keyring.ts';
 import { loadMasterKey } from './keys/masterKey.ts';
@@ -42,6 +43,7 @@ export async function startServer(config: Config, { sample }: { sample: boolean 
     now,
     log,
     perform: (job) => perform(deps, job),
+    plan: () => planExpiry(deps),
   });
   const tls = config.COUNTERSIGN_TLS_CERT !== undefined;
   const deps: Deps = {

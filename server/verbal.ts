@@ -79,6 +79,7 @@ export async function takeVerbal(
       envelope_id: id,
       signed_at: answeredAt,
       reason,
+      form_hash: formHash,
     });
     await tell(within, { invitation, kind: `verbal-${answer}`, at, who: by.name, detail: readBy });
     await addJob(within, { kind: RECORD_DOCUMENT_JOB, subject: id, at });

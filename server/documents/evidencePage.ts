@@ -4,6 +4,8 @@ import { COLUMN, FULL_WIDTH, STYLES } from './design.ts';
 import type { Making } from './making.ts';
 import type { Tag } from './paper.ts';
 import { paragraph, together, type Row } from './rows.ts';
+import { nameOfLanguage } from './text/catalogues.ts';
+import { otherLanguages, translationName } from './translation.ts';
 
 /** The last page: who, when and with what, for whoever checks the document later. */
 export function evidenceRows(making: Making): Row[] {
@@ -84,6 +86,10 @@ function recordLines({ input, words, code }: Making): TableLine[] {
     { label: words.recordId, value: evidence.id, style: STYLES.hash },
     { label: words.evidenceHash, value: input.evidenceHash, style: STYLES.hash },
     { label: words.attached, value: words.attachedWhat('evidence.json') },
+    ...otherLanguages(input).map((language) => ({
+      label: words.attached,
+      value: words.translation.attachedWhat(translationName(language), nameOfLanguage(language, words.locale)),
+    })),
     { label: words.envelopeHash, value: input.envelopeHash, style: STYLES.hash },
     {
       label: isOwn({ input }) ? words.own.envelopeNumber : words.envelopeNumber,

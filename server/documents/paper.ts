@@ -36,6 +36,9 @@ export type Paper = {
 /** What a document is the picture of: goes into the file as it is, which then is an archival one (PDF/A-3b). */
 export type Source = { name: string; description: string; bytes: Uint8Array };
 
+/** What goes into an archival file beside its source, such as the same in another language. */
+export type Attachment = Source & { type: string; relationship: 'Source' | 'Alternative' };
+
 export type AboutDocument = {
   title: string;
   author: string;
@@ -43,6 +46,7 @@ export type AboutDocument = {
   language: string;
   madeAt: Date;
   source?: Source;
+  attachments?: readonly Attachment[];
 };
 
 export function newPaper(about: AboutDocument): Paper {
@@ -66,7 +70,8 @@ export function newPaper(about: AboutDocument): Paper {
     },
   });
   for (const face of [...facesOf('regular'), ...facesOf('bold')]) pdf.registerFont(face.name, Buffer.from(face.bytes));
-  if (about.source) attach(pdf, about.source, about.madeAt);
+  if (about.source) attach(pdf, { ...about.source, type: 'application/json', relationship: 'Source' }, about.madeAt);
+  for (const one of about.attachments ?? []) attach(pdf, one, about.madeAt);
   const chunks: Uint8Array[] = [];
   pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => {
@@ -102,12 +107,9 @@ export function newPaper(about: AboutDocument): Paper {
   };
 }
 
-function attach(pdf: PDFKit.PDFDocument, { name, description, bytes }: Source, madeAt: Date): void {
+function attach(pdf: PDFKit.PDFDocument, { bytes, ...about }: Attachment, madeAt: Date): void {
   pdf.file(Buffer.from(bytes), {
-    name,
-    description,
-    type: 'application/json',
-    relationship: 'Source',
+    ...about,
     creationDate: madeAt,
     modifiedDate: madeAt,
   });

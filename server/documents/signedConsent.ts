@@ -14,13 +14,15 @@ import { newPaper } from './paper.ts';
 import type { Row } from './rows.ts';
 import { signatureRows } from './signing.ts';
 import { withdrawalRows } from './withdrawing.ts';
+import { translations } from './translation.ts';
 import { catalogueFor } from './text/catalogues.ts';
 
 export type { SignedConsentInput } from './making.ts';
 
 /**
  * The signed consent, the declination, or the withdrawal of either, as a tagged PDF in the language that was signed, with
- * the evidence itself as an attachment whose SHA-256 is the evidence's hash, under the practice's seal. The same input
+ * the evidence itself as an attachment whose SHA-256 is the evidence's hash, and the text in the form's other languages
+ * as one more each, under the practice's seal. The same input
  * gives the same bytes. What the input lacks or contradicts stands in the document; it is made all the same.
  */
 export async function signedConsent(input: SignedConsentInput, sealer?: Sealer): Promise<Uint8Array> {
@@ -35,6 +37,7 @@ export async function signedConsent(input: SignedConsentInput, sealer?: Sealer):
     language,
     madeAt: new Date(input.madeAt),
     source: { name: 'evidence.json', description: words.attachment, bytes: canonicalBytes(evidence) },
+    attachments: await translations(input),
   });
   const fills = forSentences(evidence.fills);
   const making: Making = {

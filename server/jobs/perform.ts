@@ -4,6 +4,7 @@ import { readScan } from '../scans/readScan.ts';
 import { MAIL_JOB } from '../store/mails.ts';
 import type { Job } from '../store/jobs.ts';
 import { makeRecordDocument, RECORD_DOCUMENT_JOB } from './recordDocument.ts';
+import { EXPIRE_JOB, expireInvitations } from './expire.ts';
 import { REMINDER_JOB, remind, sendMail } from './sendMail.ts';
 import { makeSignedDocument, SIGNED_DOCUMENT_JOB } from './signedDocument.ts';
 
@@ -14,6 +15,7 @@ const kinds: Record<string, (deps: Deps, practice: string, subject: string) => P
   [MAIL_JOB]: sendMail,
   [REMINDER_JOB]: remind,
   [SCAN_JOB]: readScan,
+  [EXPIRE_JOB]: expireInvitations,
 };
 
 export function perform(deps: Deps, { kind, practice, subject }: Job): Promise<void> {

@@ -15,10 +15,18 @@ export type JobRunner = {
   /** Works until nothing is due. */ runDue(): Promise<void>;
 };
 
-type Given = { store: Pick<Store, 'db'>; now: () => Date; log: Logger; perform: (job: Job) => Promise<void> };
+type Given = {
+  store: Pick<Store, 'db'>;
+  now: () => Date;
+  log: Logger;
+  perform: (job: Job) => Promise<void>;
+  /** Asks for what is to be done once a day. */
+  plan?: () => Promise<void>;
+};
 
 /** Does what the job table asks for, one after another; a failed job is tried again, later each time. */
-export function createJobRunner({ store, now, log, perform }: Given): JobRunner {
+export function createJobRunner({ store, now, log, perform, plan }: Given): JobRunner {
+  let planned = '';
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
@@ -54,6 +62,11 @@ export function createJobRunner({ store, now, log, perform }: Given): JobRunner 
     do {
       again = false;
       try {
+        const today = now().toISOString().slice(0, 10);
+        if (plan && planned !== today) {
+          await plan();
+          planned = today;
+        }
         await runDue();
       } catch (error) {
         log.error({ err: error }, 'the job table could not be read');

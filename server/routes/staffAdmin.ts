@@ -112,8 +112,8 @@ export function adminRoutes(deps: Deps, limits: Limits) {
       return c.json({ practitioners: await allPractitioners(scopeFor(c)) });
     })
     .get('/settings', admin, async (c) => {
-      const { name, phone, zone, method, reminders } = await getPractice(scopeFor(c));
-      return c.json({ name, phone, zone, method, reminders });
+      const { name, phone, zone, method, reminders, expire_days: expireDays } = await getPractice(scopeFor(c));
+      return c.json({ name, phone, zone, method, reminders, expireDays });
     })
     .put('/settings', admin, body(settingsSchema), async (c) => {
       await changeSettings(scopeFor(c), c.req.valid('json'));

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import {
+  againRequest,
   cancelRequest,
   caregiverRequest,
   editRequest,
@@ -17,6 +18,7 @@ import type { Deps, Env } from '../deps.ts';
 import { cancelInvitation, editInvitation, resendInvitation } from '../changeInvitation.ts';
 import { recordCaregiver } from '../recordCaregiver.ts';
 import { decideConflict, settleRefusal } from '../decideConflict.ts';
+import { inviteAgain } from '../inviteAgain.ts';
 import { detailOf } from '../invitationDetail.ts';
 import { Refusal } from '../refusal.ts';
 import { listInvitations } from '../store/invitations.ts';
@@ -74,6 +76,11 @@ export function invitationRoutes(deps: Deps) {
     .post('/invitations/:id/cancel', allowed('invite'), body(cancelRequest), async (c) => {
       await cancelInvitation(deps, scopeFor(c), c.var.staff, c.req.param('id'), c.req.valid('json'));
       return c.json(await found(scopeFor(c), c.req.param('id')));
+    })
+    .post('/invitations/:id/again', allowed('invite'), body(againRequest), async (c) => {
+      const { id: again } = c.req.valid('json');
+      await inviteAgain(deps, scopeFor(c), c.var.staff, { invitation: c.req.param('id'), id: again });
+      return c.json(await found(scopeFor(c), again), 201);
     })
     .post('/invitations/:id/refused/settle', allowed('invite'), body(settleRefusedRequest), async (c) => {
       await settleRefusal(deps, scopeFor(c), c.var.staff, c.req.param('id'), c.req.valid('json').note);

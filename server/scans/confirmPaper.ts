@@ -74,6 +74,7 @@ export async function confirmPaper(
       method: 'paper',
       envelope_id: record.id,
       signed_at: startOfDay(wanted.signedOn, practice.zone),
+      form_hash: record.form.hash,
     });
     await keepDocument(within, dataKey, {
       invitation: invitationId,

@@ -150,6 +150,19 @@ export async function holdersOf({
   return new Map(rows.map((row) => [row.id, { invitation: row.invitation, name: nameOf(row) }]));
 }
 
+/** Whether another tablet of the practice than this one has the invitation's patient. */
+export async function heldElsewhere({ db, practice }: Scope, invitation: string, device: string): Promise<boolean> {
+  const other = await db
+    .selectFrom('device')
+    .select('id')
+    .where('practice_id', '=', practice)
+    .where('holding', '=', invitation)
+    .where('id', '!=', device)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return other !== undefined;
+}
+
 /** Which patient has the tablet, as the tablet tells. */
 export async function setHolding({ db, practice }: Scope, id: string, invitation: string | null): Promise<void> {
   await db

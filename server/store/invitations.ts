@@ -60,6 +60,37 @@ export function findInvitation({ db, practice }: Scope, id: string): Promise<Inv
     .executeTakeFirst();
 }
 
+type OnceMore = { id: string; method: SignFormsMethod; addedBy: string; requestSha256: string; at: string };
+
+/** A new invitation for the patient of one that is over, with the form that counts today. Answers whether there is that one. */
+export async function inviteOnceMore(scope: Scope, over: string, again: OnceMore): Promise<boolean> {
+  const old = await findInvitation(scope, over);
+  if (!old) return false;
+  const { form_hash } = await scope.db
+    .selectFrom('practice')
+    .select('form_hash')
+    .where('id', '=', scope.practice)
+    .executeTakeFirstOrThrow();
+  await scope.db
+    .insertInto('invitation')
+    .values({
+      id: again.id,
+      practice_id: scope.practice,
+      patient_id: old.patient_id,
+      method: again.method,
+      state: 'waiting',
+      contact: old.contact,
+      note: old.note,
+      form_hash,
+      added_by: again.addedBy,
+      created_at: again.at,
+      request_sha256: again.requestSha256,
+      change_seq: await nextChange(scope),
+    })
+    .execute();
+  return true;
+}
+
 /** Moves an invitation by the state machine. A rejection changes nothing. */
 export async function moveInvitation(
   scope: Scope,
@@ -346,7 +377,7 @@ export async function householdOf({ db, practice }: Scope, household: string) {
   const found = await db
     .selectFrom('invitation')
     .innerJoin('patient', 'patient.id', 'invitation.patient_id')
-    .select(['invitation.id as invitation', 'invitation.state', 'patient.relationship'])
+    .select(['invitation.id as invitation', 'invitation.state', 'invitation.patient_id', 'patient.relationship'])
     .select(['patient.first', 'patient.last', 'patient.suffix', 'patient.preferred'])
     .where('invitation.practice_id', '=', practice)
     .where('patient.household', '=', household)
@@ -355,6 +386,7 @@ export async function householdOf({ db, practice }: Scope, household: string) {
     .execute();
   return found.map((row) => ({
     invitation: row.invitation,
+    patient: row.patient_id,
     name: nameOf(row),
     relationship: row.relationship,
     state: row.state,

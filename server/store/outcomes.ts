@@ -17,15 +17,17 @@ export function outcomesBetween({ db, practice }: Scope, from: string, until: st
       'patient.birth_date',
       'patient.record_number',
     ])
-    .select((eb) =>
-      eb
+    .select((eb) => {
+      const newest = eb
         .selectFrom('consent')
         .whereRef('consent.invitation_id', '=', 'invitation.id')
         .where('consent.practice_id', '=', practice)
         .where('consent.reason', 'is not', null)
-        .select((newest) => newest.fn.max('consent.reason').as('reason'))
-        .as('reason'),
-    )
+        .orderBy('consent.signed_at', 'desc')
+        .orderBy('consent.id', 'desc')
+        .limit(1);
+      return [newest.select('consent.reason').as('reason'), newest.select('consent.form_hash').as('declined_on')];
+    })
     .where('invitation.practice_id', '=', practice)
     .where('invitation.created_at', '>=', from)
     .where('invitation.created_at', '<', until)

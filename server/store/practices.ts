@@ -146,6 +146,7 @@ export async function changePractitioner(
   return result.numUpdatedRows > 0n;
 }
 
-export async function changeSettings({ db, practice }: Scope, settings: Settings): Promise<void> {
-  await db.updateTable('practice').set(settings).where('id', '=', practice).execute();
+export async function changeSettings({ db, practice }: Scope, { expireDays, ...settings }: Settings): Promise<void> {
+  const row = { ...settings, expire_days: expireDays };
+  await db.updateTable('practice').set(row).where('id', '=', practice).execute();
 }

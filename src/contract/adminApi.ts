@@ -36,6 +36,7 @@ export const practitionersAnswer = v.object({ practitioners: v.array(practitione
 export const newPractitionerRequest = v.strictObject({ id, name: filledLine(200) });
 export const practitionerChange = v.strictObject({ name: filledLine(200), active: v.boolean() });
 
+export const MOST_EXPIRE_DAYS = 1_000;
 export const settingsSchema = v.strictObject({
   name: filledLine(200),
   phone: filledLine(40),
@@ -44,6 +45,8 @@ export const settingsSchema = v.strictObject({
   method: v.picklist(METHODS),
   /** How often a patient is reminded of a form that waits in their mail. */
   reminders: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)),
+  /** Days after which an invitation that nobody answers is over; 0 for never. */
+  expireDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_EXPIRE_DAYS)),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

@@ -60,7 +60,7 @@ const conflict = v.object({
   notedAt: isoTime,
   /** Null for what no tablet brought, such as a form on paper. */
   tablet: v.nullable(v.string()),
-  /** What was sealed, and when it was signed; null where nothing was opened. */
+  /** What was answered, and when it was signed; null where it is no answer. */
   sealed: v.nullable(v.string()),
   signedAt: v.nullable(isoTime),
   document: v.nullable(id),
@@ -102,6 +102,8 @@ export const invitationAnswer = v.object({
   contact: contactSchema,
   note: v.string(),
   household: v.array(v.object({ invitation: id, name: nameSchema, relationship: v.nullable(v.string()), state })),
+  /** Other invitations of the same patient, the newest first. */
+  samePatient: v.array(v.object({ invitation: id, state, createdAt: isoTime })),
   caregivers: v.array(caregiverSchema),
   account: v.nullable(v.object({ createdAt: isoTime, handle: v.string(), accesses: v.array(access) })),
   stop: v.nullable(
@@ -140,6 +142,8 @@ export const settleRequest = v.strictObject({
   note: note(1_000),
   decision: v.optional(v.nullable(v.picklist(DECISIONS)), null),
 });
+/** `id` is the new invitation's. */
+export const againRequest = v.strictObject({ id });
 export const settleRefusedRequest = v.strictObject({ note: note(1_000) });
 export type SettleRequest = v.InferOutput<typeof settleRequest>;
 

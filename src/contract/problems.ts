@@ -42,6 +42,7 @@ export const PROBLEMS = {
   'not-enrolled': 409,
   'stopped-already': 409,
   'decided-already': 409,
+  'invited-already': 409,
   'form-not-ready': 409,
   'form-version-taken': 409,
   'form-draft-there': 409,

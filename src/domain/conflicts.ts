@@ -13,7 +13,7 @@ export type ConflictKind = (typeof HELD_BACK)[number] | 'other-content' | 'text-
 export const DECISIONS = ['counts', 'does-not-count', 'stay', 'stop'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
-/** `sealed` is the kind of the evidence, where an envelope was opened. */
+/** `sealed` is the kind of the answer, where it could be read. */
 type Standing = { kind: string; sealed: string | null; state: InvitationState };
 
 /** What can be decided as things stand; nothing where a note is all there is to write. */

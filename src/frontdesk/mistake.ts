@@ -40,6 +40,7 @@ export type Mistake =
   | 'staff-name-missing'
   | 'login-taken'
   | 'reminders-wrong'
+  | 'days-wrong'
   | 'answer-missing'
   | 'decline-reason-missing'
   | 'reader-missing'

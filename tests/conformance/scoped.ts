@@ -204,6 +204,7 @@ export const forAllPractices: Record<string, string> = {
   'memberSessions.forgetOldMemberSessions': 'old sessions of all practices go',
   'memberSessions.useMemberSession': 'a session is known by its secret token',
   'devices.findByThumbprint': 'a tablet is known by its key before its practice is',
+  'expiry.everyPractice': 'each practice looks for what nobody answers',
   'jobs.finishJob': 'the runner does the jobs of all practices',
   'jobs.putOffJob': 'the runner does the jobs of all practices',
   'jobs.takeJob': 'the runner does the jobs of all practices',

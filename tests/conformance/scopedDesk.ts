@@ -3,6 +3,7 @@ import * as caregivers from '../../server/store/caregivers.ts';
 import * as devices from '../../server/store/devices.ts';
 import * as duplicates from '../../server/store/duplicates.ts';
 import * as envelopes from '../../server/store/envelopes.ts';
+import * as expiry from '../../server/store/expiry.ts';
 import * as invitations from '../../server/store/invitations.ts';
 import * as outcomes from '../../server/store/outcomes.ts';
 import * as patients from '../../server/store/patients.ts';
@@ -44,6 +45,10 @@ export const scopedDesk: Record<string, Tried> = {
     call: (other, ours) => devices.renameDevice(other, ours.tablet.device.id, 'Taken'),
     ...refused,
   },
+  'devices.heldElsewhere': {
+    call: (other, ours) => devices.heldElsewhere(other, ours.waiting.id, newId()),
+    sees: { value: false },
+  },
   'devices.setHolding': { call: (other, ours) => devices.setHolding(other, ours.tablet.device.id, ours.enrolled.id) },
   'duplicates.likelyDuplicates': {
     call: (other) =>
@@ -78,6 +83,18 @@ export const scopedDesk: Record<string, Tried> = {
     call: (other, ours) =>
       invitations.changeInvitation(other, ours.waiting.id, { method: 'paper', contact: {}, note: 'taken' }),
   },
+  'expiry.leftAlone': { call: (other) => expiry.leftAlone(other, '9999', 100), ...none },
+  'expiry.invitationsOfPatient': {
+    call: (other, ours) => expiry.invitationsOfPatient(other, ours.waiting.patient),
+    ...none,
+  },
+  'invitations.inviteOnceMore': {
+    call: (other, ours) => {
+      const by = { addedBy: ours.practice.staff.id, requestSha256: '', at };
+      return invitations.inviteOnceMore(other, ours.enrolled.id, { id: newId(), method: 'tablet', ...by });
+    },
+    ...refused,
+  },
   'invitations.householdOf': { call: (other, ours) => invitations.householdOf(other, ours.household), ...none },
   'invitations.listInvitations': {
     call: (other) =>
@@ -103,7 +120,14 @@ export const scopedDesk: Record<string, Tried> = {
   },
   'practices.changeSettings': {
     call: (other) =>
-      practices.changeSettings(other, { name: 'O', phone: '1', zone: 'UTC', method: 'paper', reminders: 2 }),
+      practices.changeSettings(other, {
+        name: 'O',
+        phone: '1',
+        zone: 'UTC',
+        method: 'paper',
+        reminders: 2,
+        expireDays: 90,
+      }),
   },
   'staff.allStaff': { call: (other) => staff.allStaff(other) },
   'staff.changeStaff': {

@@ -15,6 +15,7 @@ const settings = {
   zone: 'America/New_York',
   method: 'tablet' as const,
   reminders: 2,
+  expireDays: 180,
 };
 const luis = { id: newId(), name: 'Luis Ortega', role: 'front-desk' as const, login: 'luis', active: true };
 const STAFF = 'GET /api/staff/staff';

@@ -58,6 +58,7 @@ export function anInvitation(change: Partial<InvitationDetail> = {}): Invitation
     contact: { days: [], from: null, to: null, zone: 'America/New_York', phone: null },
     note: '',
     household: [],
+    samePatient: [],
     caregivers: [],
     account: null,
     stop: null,

@@ -143,6 +143,7 @@ export function staffDoors(practice: TestPractice, things: Things): Door[] {
         note: '',
       },
     },
+    { method: 'POST', path: `/invitations/${invitation}/again`, needs: 'invite', body: { id: newId() } },
     { method: 'POST', path: `/invitations/${invitation}/refused/settle`, needs: 'invite', body: { note: 'n' } },
     { method: 'GET', path: '/devices', needs: 'see-tablets' },
     {
@@ -206,7 +207,7 @@ export function staffDoors(practice: TestPractice, things: Things): Door[] {
       method: 'PUT',
       path: '/settings',
       needs: 'administer',
-      body: { name: 'P', phone: '1', zone: 'America/New_York', method: 'paper', reminders: 2 },
+      body: { name: 'P', phone: '1', zone: 'America/New_York', method: 'paper', reminders: 2, expireDays: 90 },
     },
   ];
 }

@@ -73,9 +73,9 @@ function decline(past: Past, place: number, reason: string): void {
   const { id = '', patient_id: patient = '' } = past.invitations[place] ?? {};
   past.run("update invitation set state = 'declined' where id = ?", [id]);
   past.run(
-    `insert into consent (id, practice_id, invitation_id, patient_id, kind, method, envelope_id, signed_at, reason, misses)
-     values (?, ?, ?, ?, 'declination', 'tablet', ?, ?, ?, '[]')`,
-    [newId(), past.practice, id, patient, newId(), daysAgo(1), reason],
+    `insert into consent (id, practice_id, invitation_id, patient_id, kind, method, envelope_id, signed_at, reason, misses, form_hash)
+     values (?, ?, ?, ?, 'declination', 'tablet', ?, ?, ?, '[]', (select form_hash from invitation where id = ?))`,
+    [newId(), past.practice, id, patient, newId(), daysAgo(1), reason, id],
   );
 }
 
@@ -83,9 +83,9 @@ function conflict(past: Past, place: number, kind: string): void {
   const id = past.invitations[place]?.id ?? '';
   const envelope = newId();
   past.run(
-    `insert into envelope (practice_id, id, sha256, kind, device_id, invitation_id, content, evidence, evidence_sha256, ledger_seq, receipt, received_at)
-     values (?, ?, ?, 'consent', ?, ?, x'00', x'00', '', 0, '', ?)`,
-    [past.practice, envelope, newId(), past.device, id, daysAgo(0.1)],
+    `insert into consent (id, practice_id, invitation_id, patient_id, kind, method, envelope_id, signed_at)
+     values (?, ?, ?, ?, 'consent', 'tablet', ?, ?)`,
+    [newId(), past.practice, id, past.invitations[place]?.patient_id ?? '', envelope, daysAgo(0.1)],
   );
   past.run(
     `insert into envelope_conflict (id, practice_id, kind, envelope_id, sha256, invitation_id, device_id, content, noted_at)

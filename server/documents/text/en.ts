@@ -126,6 +126,17 @@ export const en = {
   attachment: 'The evidence as it was recorded',
   attached: 'Attached to this file',
   attachedWhat: (name: string): string => `${name}: the evidence as it was recorded, with the hash above`,
+  translation: {
+    kind: 'Translation for your information',
+    counts: {
+      consent: (language: string): string =>
+        `This is a translation for your information. What was signed is the text in ${language}, and that text counts.`,
+      declination: (language: string): string =>
+        `This is a translation for your information. What was answered is the text in ${language}, and that text counts.`,
+    },
+    attachment: (language: string): string => `The text in ${language}, for information: what was signed counts`,
+    attachedWhat: (name: string, language: string): string => `${name}: the text in ${language}, for your information`,
+  },
   documentMade: 'This document made',
 
   answers: 'Questions that help to understand',

@@ -124,6 +124,17 @@ export const es: DocumentText = {
   attachment: 'La evidencia tal como se registró',
   attached: 'Adjunto a este archivo',
   attachedWhat: (name) => `${name}: la evidencia tal como se registró, con el hash de arriba`,
+  translation: {
+    kind: 'Traducción para su información',
+    counts: {
+      consent: (language) =>
+        `Esta es una traducción para su información. Lo que se firmó es el texto en ${language}, y ese es el que vale.`,
+      declination: (language) =>
+        `Esta es una traducción para su información. Lo que se respondió es el texto en ${language}, y ese es el que vale.`,
+    },
+    attachment: (language) => `El texto en ${language}, para información: vale lo que se firmó`,
+    attachedWhat: (name, language) => `${name}: el texto en ${language}, para su información`,
+  },
   documentMade: 'Este documento se hizo',
 
   answers: 'Preguntas que ayudan a entender',

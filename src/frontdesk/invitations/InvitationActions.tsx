@@ -4,17 +4,20 @@ import { isUnfinished } from '../../domain/invitation.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { allowedHere } from '../allowedHere.ts';
 import { paperFormsAddress } from '../doors.ts';
+import { InviteAgain } from './InviteAgain.tsx';
 import { frontdeskWords } from '../text.ts';
 
 type ActionsProps = { invitation: InvitationDetail; onAsk: () => void };
 
 /** What may be done with an invitation now; what may not is not shown. */
-export function InvitationActions({ invitation: { id, state, method, wouldEndOn }, onAsk }: ActionsProps) {
+export function InvitationActions({ invitation, onAsk }: ActionsProps) {
+  const { id, state, method, wouldEndOn } = invitation;
   const words = frontdeskWords().invitation;
   const mayChange = allowedHere('invite');
   const open = isUnfinished(state);
   return (
     <>
+      <InviteAgain invitation={invitation} />
       {mayChange && open && method === 'paper' && (
         <ButtonLink href={paperFormsAddress([id])} newTab>
           {words.printForm}

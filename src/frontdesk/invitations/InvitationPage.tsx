@@ -22,6 +22,7 @@ import { Conflicts } from './Conflicts.tsx';
 import { InvitationActions, useAsking } from './InvitationActions.tsx';
 import { ContactFacts, InvitationFacts } from './InvitationFacts.tsx';
 import { InvitationState } from './InvitationState.tsx';
+import { SamePatient } from './InviteAgain.tsx';
 import { listLeftAt } from './listAddress.ts';
 import { Caregivers, Household } from './People.tsx';
 import { Refused } from './Refused.tsx';
@@ -65,6 +66,7 @@ export function InvitationPage({ params }: { params?: { id?: string } }) {
       </div>
       <MailProblem invitation={value} />
       <Stopped invitation={value} />
+      <SamePatient invitation={value} />
       <Conflicts invitation={value} />
       <PaperPanel invitation={value} />
       <RefusedAnswers invitation={value} />

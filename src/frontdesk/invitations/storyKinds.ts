@@ -28,6 +28,8 @@ export const EVENT_KINDS = [
   'refused',
   'refused-over',
   'brought-in',
+  'expired',
+  'invited-again',
   'form-changed',
   'decided-counts',
   'decided-does-not-count',

@@ -25,7 +25,7 @@ export function Declines({ declines }: { declines: readonly DeclineRow[] }) {
       <NumberTable
         caption={words.declines}
         items={declines}
-        keyOf={({ week, method, reason }) => `${week} ${method} ${reason}`}
+        keyOf={({ week, method, reason, reasonText }) => `${week} ${method} ${reason} ${reasonText}`}
         columns={[
           { head: words.reason, render: ({ reasonText }) => reasonText },
           { head: words.week, render: ({ week }) => shortDay(week), whole: true },
@@ -39,7 +39,7 @@ export function Declines({ declines }: { declines: readonly DeclineRow[] }) {
 
 /** The most frequent first. */
 function byReason(declines: readonly DeclineRow[]): Bar[] {
-  const groups = [...Map.groupBy(declines, ({ reason }) => reason).values()];
+  const groups = [...Map.groupBy(declines, ({ reason, reasonText }) => `${reason} ${reasonText}`).values()];
   const countOf = (rows: readonly DeclineRow[]): number => rows.reduce((sum, { count }) => sum + count, 0);
   return groups
     .toSorted((one, other) => countOf(other) - countOf(one))

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Settings } from '../../contract/adminApi.ts';
+import { MOST_EXPIRE_DAYS, type Settings } from '../../contract/adminApi.ts';
 import { readPhone } from '../../domain/contactDetails.ts';
 import { METHODS } from '../../domain/invitation.ts';
 import { Choice } from '../../ui/Choice.tsx';
@@ -19,9 +19,9 @@ import { zoneOptions } from '../zones.ts';
 import { Seal } from './Seal.tsx';
 
 /** As typed: a number is one only once it is saved. */
-type Typed = Omit<Settings, 'reminders'> & { reminders: string };
+type Typed = Omit<Settings, 'reminders' | 'expireDays'> & { reminders: string; expireDays: string };
 
-const fields = ['name', 'phone', 'zone', 'method', 'reminders'] as const satisfies (keyof Typed)[];
+const fields = ['name', 'phone', 'zone', 'method', 'reminders', 'expireDays'] as const satisfies (keyof Typed)[];
 
 /** What holds for the whole practice. */
 export function SettingsPage() {
@@ -46,13 +46,14 @@ function SettingsForm({ stored }: { stored: Settings }) {
   }, [form, stored]);
   const { text, choice } = bind(form, 'settings');
 
-  async function save({ name, phone, zone, method, reminders }: Typed) {
+  async function save({ name, phone, zone, method, reminders, expireDays }: Typed) {
     const answer = await changeSettings({
       name: name.trim(),
       phone: phone.trim(),
       zone,
       method,
       reminders: Number(reminders),
+      expireDays: Number(expireDays),
     });
     if (answer.ok) form.start(typed(answer.value));
     await refreshSession();
@@ -80,16 +81,18 @@ function SettingsForm({ stored }: { stored: Settings }) {
         inputMode="numeric"
         short
       />
+      <Field {...text('expireDays')} label={words.expireDays} hint={words.expireDaysHint} inputMode="numeric" short />
     </SaveForm>
   );
 }
 
 function typed(stored: Settings): Typed {
-  return { ...stored, reminders: String(stored.reminders) };
+  return { ...stored, reminders: String(stored.reminders), expireDays: String(stored.expireDays) };
 }
 
-function check({ name, phone, reminders }: Typed): Mistakes<Typed, Mistake> {
+function check({ name, phone, reminders, expireDays }: Typed): Mistakes<Typed, Mistake> {
   const mistakes: Mistakes<Typed, Mistake> = {};
+  if (!/^ *\d{1,4} *$/.test(expireDays) || Number(expireDays) > MOST_EXPIRE_DAYS) mistakes.expireDays = 'days-wrong';
   if (!/^ *[0-5] *$/.test(reminders)) mistakes.reminders = 'reminders-wrong';
   if (!name.trim()) mistakes.name = 'practice-name-missing';
   else if (name.trim().length > 200) mistakes.name = 'too-long';

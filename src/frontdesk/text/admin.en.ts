@@ -70,6 +70,9 @@ export const adminEn = {
     phone: 'Phone',
     phoneHint: 'Patients are told to call it with questions, or to stop.',
     zone: 'Time zone',
+    expireDays: 'Days until an invitation that nobody answers is over',
+    expireDaysHint:
+      '0 for never. What staff do for it, such as sending the mail again, begins the days anew. Whoever signs later is kept and put before you.',
     method: 'Preferred way to sign',
     methodHint: 'Sign Forms starts here in Add Members. It can be changed for each invitation.',
   },

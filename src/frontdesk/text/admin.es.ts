@@ -72,6 +72,9 @@ export const adminEs: typeof adminEn = {
     phone: 'Teléfono',
     phoneHint: 'Se pide a los pacientes que llamen aquí si tienen preguntas o quieren dejar el servicio.',
     zone: 'Zona horaria',
+    expireDays: 'Días hasta que termina una invitación que nadie contesta',
+    expireDaysHint:
+      '0 para nunca. Lo que el personal hace por ella, como enviar el correo otra vez, empieza los días de nuevo. Si alguien firma después, se guarda y se le muestra a usted.',
     method: 'Forma preferida de firmar',
     methodHint: 'La firma empieza así en Agregar miembros. Se puede cambiar en cada invitación.',
   },

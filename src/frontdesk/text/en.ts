@@ -91,6 +91,7 @@ const mistakes: Record<Mistake, string> = {
   'spoken-missing': 'Choose how you spoke.',
   'answered-at-unreadable': 'Enter the day and the time.',
   'answered-at-future': 'This time has not come yet. Check the day and the time.',
+  'days-wrong': 'Enter a number of days from 0 to 1,000.',
   'reminders-wrong': 'Enter a number from 0 to 5.',
   'certificate-missing': 'Choose the file with the certificate of your practice.',
   'certificate-too-large':

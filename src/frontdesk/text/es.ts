@@ -87,6 +87,7 @@ export const es: typeof en = {
     'spoken-missing': 'Elija cómo hablaron.',
     'answered-at-unreadable': 'Escriba el día y la hora.',
     'answered-at-future': 'Esa hora todavía no ha llegado. Revise el día y la hora.',
+    'days-wrong': 'Escriba un número de días de 0 a 1000.',
     'reminders-wrong': 'Escriba un número del 0 al 5.',
     'certificate-missing': 'Elija el archivo con el certificado de su consultorio.',
     'certificate-too-large':

@@ -61,6 +61,11 @@ export const invitationEn = {
   settling: 'Writing it down…',
   settledBy: (who: string, when: string): string => `${who} dealt with this, ${when}`,
 
+  again: 'Invite again',
+  againBusy: 'Inviting…',
+  againNewer: (when: string): string => `This patient was invited again, ${when}.`,
+  againOlder: (when: string): string => `There is an earlier invitation of this patient, from ${when}.`,
+  againOpen: 'Open that invitation',
   edit: 'Edit',
   editContact: 'Edit contact and note',
   printForm: 'Print the paper form (PDF)',

@@ -62,6 +62,11 @@ export const invitationEs: typeof invitationEn = {
   settling: 'Anotando…',
   settledBy: (who, when) => `${who} resolvió esto, ${when}`,
 
+  again: 'Invitar de nuevo',
+  againBusy: 'Invitando…',
+  againNewer: (when) => `Se invitó a este paciente de nuevo, ${when}.`,
+  againOlder: (when) => `Hay una invitación anterior de este paciente, de ${when}.`,
+  againOpen: 'Abrir esa invitación',
   edit: 'Editar',
   editContact: 'Editar contacto y nota',
   printForm: 'Imprimir el formulario en papel (PDF)',

@@ -26,6 +26,8 @@ const events: Record<EventKind, Line> = {
   refused: (who) => (who ? `A record on ${who} could not be taken` : 'A record could not be taken'),
   'refused-over': (who) => (who ? `The record on ${who} was taken after all` : 'A record was taken after all'),
   'brought-in': (who) => (who ? `${who} brought in a sealed copy` : 'A sealed copy was brought in'),
+  expired: () => 'The invitation expired: nobody answered it',
+  'invited-again': (who) => (who ? `${who} invited the patient again` : 'The patient was invited again'),
   'form-changed': (who) => (who ? `${who} gave it a newer version of the form` : 'It got a newer version of the form'),
   'conflict-settled': (who) =>
     who ? `${who} dealt with what was to be looked at` : 'What was to be looked at is dealt with',

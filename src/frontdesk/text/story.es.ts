@@ -24,6 +24,8 @@ export const storyEs: typeof storyEn = {
     refused: (who) => (who ? `No se pudo recibir un registro de ${who}` : 'No se pudo recibir un registro'),
     'refused-over': (who) => (who ? `El registro de ${who} se recibió al final` : 'Un registro se recibió al final'),
     'brought-in': (who) => (who ? `${who} trajo una copia sellada` : 'Se trajo una copia sellada'),
+    expired: () => 'La invitación venció: nadie la contestó',
+    'invited-again': (who) => (who ? `${who} invitó al paciente de nuevo` : 'Se invitó al paciente de nuevo'),
     'form-changed': (who) =>
       who ? `${who} le dio una versión más nueva del formulario` : 'Recibió una versión más nueva del formulario',
     'conflict-settled': (who) =>

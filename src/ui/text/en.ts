@@ -60,6 +60,7 @@ const problems: Record<AnyProblemCode, string> = {
   'passkey-wrong': 'This passkey does not open an account here. Sign in with your password.',
   'not-enrolled': 'There is nothing to stop: this patient is not enrolled.',
   'stopped-already': 'This was stopped before. The page shows when it ends.',
+  'invited-already': 'This patient has another invitation already that is not over. Open that one.',
   'decided-already': 'A colleague has dealt with this already. The story shows what was decided.',
   'form-not-ready': 'Something in this version must be put right before it is used. The page shows what.',
   'form-version-taken':

@@ -63,6 +63,7 @@ export const es: typeof en = {
     'passkey-wrong': 'Esta llave de acceso no abre ninguna cuenta aquí. Entre con su contraseña.',
     'not-enrolled': 'No hay nada que dejar: este paciente no está inscrito.',
     'stopped-already': 'Esto ya se dejó antes. La página muestra cuándo termina.',
+    'invited-already': 'Este paciente ya tiene otra invitación que no ha terminado. Abra esa.',
     'decided-already': 'Otra persona ya se ocupó de esto. La historia muestra qué se decidió.',
     'form-not-ready': 'Hay algo que corregir antes de usar esta versión. La página muestra qué es.',
     'form-version-taken': 'Ya hay una versión con este nombre, y una versión nunca cambia. Dele otro nombre a esta.',
