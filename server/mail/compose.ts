@@ -6,7 +6,7 @@ import { hashSecret, newSecret } from '../keys/secrets.ts';
 import { MAIL_DAYS, mailToken } from '../members/activation.ts';
 import { ACTIVATION_MAIL } from '../members/activationMail.ts';
 import { holderOf } from '../members/holder.ts';
-import { findAccess } from '../store/access.ts';
+import { accessesOf, findAccess } from '../store/access.ts';
 import { findCaregiver } from '../store/caregivers.ts';
 import { findWithPeople } from '../store/invitations.ts';
 import { addLink } from '../store/links.ts';
@@ -112,9 +112,10 @@ async function stoppedMail({ deps, scope, mail }: Composing): Promise<Composed |
   const stop = mail.invitation_id === null ? undefined : await stopOf(scope, mail.invitation_id);
   const people = mail.invitation_id === null ? undefined : await findWithPeople(scope, mail.invitation_id);
   if (!stop || !people) return undefined;
+  const [access] = await accessesOf(scope, people.patient_id);
   const practice = await getPractice(scope);
   const asked = dayInZone(stop.asked_at, practice.zone);
-  return inAllLanguages(people.language, practice, (text, language) => ({
+  return inAllLanguages(access?.language ?? people.language, practice, (text, language) => ({
     language,
     subject: text.stopped.subject(practice.name),
     greeting: text.greeting(greetingName(nameOf(people))),

@@ -6,6 +6,9 @@ import type { InvitationDetail } from '../../src/contract/invitationsApi.ts';
 import * as v from 'valibot';
 import { openDocument } from '../../server/documents/keep.ts';
 import { ingest } from '../../server/ingest/ingest.ts';
+import { homeOf, ownDocument } from '../../server/members/home.ts';
+import { printReceipt } from '../../server/members/papers.ts';
+import { accessesOf } from '../../server/store/access.ts';
 import { openRecord } from '../../server/keepRecord.ts';
 import { addCaregiver } from '../../server/store/caregivers.ts';
 import { getPatient } from '../../server/store/patients.ts';
@@ -79,6 +82,23 @@ async function kept({ store }: TestApp) {
 }
 
 describe('a confirmed form', () => {
+  test('is seen by its member like any other: four lines, the scan, a receipt, and the way to stop', async () => {
+    const desk = await aDesk();
+    const { app, practice, invited } = desk;
+    expect((await confirm(desk, await aRequest(desk))).status).toBe(200);
+    const [access] = await accessesOf(practice.scope, invited.patient);
+    if (!access) throw new Error('nobody can sign in');
+    const { agreements } = await homeOf(app.deps, access);
+    expect(agreements).toMatchObject([
+      { invitation, method: 'paper', stop: null, documents: [{ kind: 'paper-scan' }], documentsPending: false },
+    ]);
+    expect(agreements[0]?.texts['en']?.lines).toHaveLength(4);
+    const scan = await ownDocument(practice.scope, invited.patient, agreements[0]?.documents[0]?.id ?? '');
+    expect(scan?.kind).toBe('paper-scan');
+    const receipt = await printReceipt(app.deps, practice.scope, { invitation, language: 'en' });
+    expect(Buffer.from(receipt).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
   test('is a record, a consent, an account, a document and an entry in the ledger', async () => {
     const desk = await aDesk();
     const { app, cookie, practice } = desk;

@@ -9,6 +9,9 @@ import { documentPath, receiptPath, stopLetterPath } from './doors.ts';
 import { Download } from './Download.tsx';
 import { memberWords } from './text.ts';
 
+/** Sealed on a screen, or the paper itself; a spoken yes has a record, and no form. */
+const SIGNED = ['consent', 'paper-scan'];
+
 type AgreementProps = { home: MemberAnswer; agreement: MemberAgreement };
 
 /** What was agreed in the present language; in the language that was read, where the form has no other. */
@@ -39,8 +42,8 @@ export function Agreement({ home, agreement }: AgreementProps) {
           ))}
         </ul>
         {documents.map(({ id, kind }) => (
-          <Download key={id} path={documentPath(id)} name={`${kind}.pdf`}>
-            {kind === 'consent' ? words.consent : words.another}
+          <Download key={id} path={documentPath(id)} name="consent.pdf">
+            {SIGNED.includes(kind) ? words.consent : words.another}
           </Download>
         ))}
         {documentsPending && <p role="status">{words.pending}</p>}

@@ -98,7 +98,7 @@ export const en = {
     how,
     inShort: 'What you agreed to, in short',
     consent: 'Download the signed form (PDF)',
-    another: 'Download the document (PDF)',
+    another: 'Download the record (PDF)',
     receipt: 'Download this summary (PDF)',
     downloading: 'Downloading…',
     saved: 'It is saved on this device.',

@@ -91,7 +91,7 @@ export const es: typeof en = {
     },
     inShort: 'Lo que usted aceptó, en pocas palabras',
     consent: 'Descargar el formulario firmado (PDF)',
-    another: 'Descargar el documento (PDF)',
+    another: 'Descargar el registro (PDF)',
     receipt: 'Descargar este resumen (PDF)',
     downloading: 'Descargando…',
     saved: 'Se guardó en este aparato.',
