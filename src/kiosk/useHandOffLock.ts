@@ -35,11 +35,23 @@ function keepPlace(): void {
   history.pushState(history.state, '');
 }
 
-/** What people use while they type; Tab and the arrows are no shortcuts. */
-const forTyping = new Set(['a', 'c', 'v', 'x', 'z']);
+/** What people use while they type. */
+const forTyping = new Set(['a', 'c', 'v', 'x', 'z', 'arrowleft', 'arrowright', 'backspace', 'delete', 'home', 'end']);
+
+/** Function keys, and the keys that keyboards have for what a browser does: back, reload, search, print. */
+const browserKeys = /^(F\d+|Browser.*|Launch.*|Find|Print|PrintScreen|Help)$/;
 
 function preventShortcuts(event: KeyboardEvent): void {
-  const shortcut = event.ctrlKey || event.metaKey || (event.altKey && event.key.startsWith('Arrow'));
   const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-  if (shortcut && !(typing && forTyping.has(event.key.toLowerCase()))) event.preventDefault();
+  if (isShortcut(event, typing)) event.preventDefault();
+}
+
+/** Tab and the arrows alone are none; nor is what a keyboard needs to write an accent or a sign. */
+function isShortcut(event: KeyboardEvent, typing: boolean): boolean {
+  const { key, ctrlKey, metaKey, altKey } = event;
+  if (browserKeys.test(key)) return true;
+  const writes = typing && (event.getModifierState('AltGraph') || (altKey && !ctrlKey && !metaKey && key.length === 1));
+  if (writes) return false;
+  if (altKey) return key !== 'Alt';
+  return (ctrlKey || metaKey) && !(typing && forTyping.has(key.toLowerCase()));
 }

@@ -105,6 +105,14 @@ test('90 seconds without a sign of life are warned of, and a tap, a key or scrol
   expect(heading()).toBe('This screen is covered');
 });
 
+test('an iPad that slept shows the cover when it wakes, at once', async () => {
+  await handedOver();
+  // No timer runs while it sleeps.
+  vi.setSystemTime(Date.now() + 600_000);
+  document.dispatchEvent(new Event('visibilitychange'));
+  await expect.poll(heading).toBe('This screen is covered');
+});
+
 test('a right birth date gives back the tries of the next cover', async () => {
   await handedOver();
   for (let rest = 0; rest < 3; rest++) {
