@@ -17,7 +17,8 @@ export type Identity = {
 
 const store = storeOfOwn('countersign-identity', 'identity');
 
-export function pairedDevice(): Promise<Identity | undefined> {
+// Where storage is refused, browsers throw at once: whoever waits hears of it all the same.
+export async function pairedDevice(): Promise<Identity | undefined> {
   return get<Identity>('identity', store);
 }
 

@@ -1,5 +1,6 @@
-import { test } from '@playwright/test';
+import { test, expect } from '@playwright/test';
 import { findsNothing } from '../harness/axe.ts';
+import { startServer } from '../harness/server.ts';
 import { tourOfConsole, tourOfTablet } from '../harness/tour.ts';
 
 test('axe finds nothing on any screen of the tablet, light and dark', async ({ page }) => {
@@ -10,4 +11,19 @@ test('axe finds nothing on any screen of the tablet, light and dark', async ({ p
 test('axe finds nothing on any screen of the console, light and dark', async ({ page }) => {
   test.setTimeout(300_000);
   await tourOfConsole(page, findsNothing);
+});
+
+test('the letters of a patient follow the size that the browser was told', async ({ page }) => {
+  const server = await startServer();
+  try {
+    await page.goto(`${server.url}/in-app`);
+    const size = (): Promise<string> => page.locator('.patient').evaluate((one) => getComputedStyle(one).fontSize);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await size()).toBe('22px');
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Page.setFontSizes', { fontSizes: { standard: 24 } });
+    await expect.poll(size).toBe('33px');
+  } finally {
+    await server.close();
+  }
 });

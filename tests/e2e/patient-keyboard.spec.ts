@@ -1,5 +1,6 @@
 import { test, expect, type Page } from '@playwright/test';
 import { withHandedOff } from '../harness/handedOff.ts';
+import { readToSigning } from '../harness/tabletScreens.ts';
 
 /** The whole way by keyboard alone: what has the focus is found by role and name, as a screen reader tells it. */
 
@@ -65,6 +66,86 @@ test('invariant 1: a patient reads, answers and signs by keyboard alone, and is 
       .toEqual([{ kind: 'consent' }]);
   });
 });
+
+test('a question to staff, a representative’s no and its change of mind go by keyboard alone', async ({
+  page: desk,
+}) => {
+  test.setTimeout(180_000);
+  await withHandedOff(desk, {}, async ({ page, server }) => {
+    await pressButton(page, 'Begin');
+    await typeDate(page, ['3', '9', '1947']);
+    await startsAtHeading(page, 'Which language do you want to read?');
+    await pressButton(page, 'I have a question');
+    await startsAtHeading(page, 'We will help you');
+    await pressButton(page, 'Go back to where I was');
+    await startsAtHeading(page, 'Which language do you want to read?');
+
+    await pressButton(page, 'I do not want this');
+    await startsAtHeading(page, 'You do not want this');
+    await pressButton(page, 'Say no and finish');
+    await expect(page.getByRole('alert')).toContainText('Please choose a reason');
+    await backToHeading(page);
+    await tabToRole(page, 'radio');
+    await page.keyboard.press('Space');
+    await tabTo(page, { role: 'checkbox', name: 'I answer for Margaret Whitfield as the legal representative.' });
+    await page.keyboard.press('Space');
+    await tabTo(page, { role: 'textbox', name: 'Your full name' });
+    await page.keyboard.type('Thomas Whitfield');
+    for (const choice of ['What are you to Margaret Whitfield?', 'Why can Margaret Whitfield not sign?']) {
+      await page.keyboard.press('Tab');
+      await tabToRole(page, 'radio');
+      await page.keyboard.press('Space');
+      await expect(page.getByRole('group', { name: choice }).getByRole('radio').first()).toBeChecked();
+    }
+    await pressButton(page, 'Say no and finish');
+    await startsAtHeading(page, 'Thank you for telling us');
+
+    await pressButton(page, 'I changed my mind');
+    await startsAtHeading(page, 'Take back your no?');
+    await pressButton(page, 'Take it back');
+    await startsAtHeading(page, 'You took your answer back');
+    await expect
+      .poll(() => server.query('select kind from consent order by kind'), { timeout: 30_000 })
+      .toEqual([{ kind: 'declination' }, { kind: 'withdrawal' }]);
+  });
+});
+
+test('a representative who signs goes by keyboard alone', async ({ page: desk }) => {
+  test.setTimeout(180_000);
+  await withHandedOff(desk, {}, async ({ page }) => {
+    await readToSigning(page, '1947-03-09');
+    await tabToRole(page, 'radio');
+    for (let down = 0; down < 3; down++) await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('radio', { name: /^Someone signs for me/ })).toBeChecked();
+    await pressButton(page, 'Go on');
+    await startsAtHeading(page, 'Who signs for the patient?');
+    await pressButton(page, 'Go on');
+    await expect(page.getByText('Please enter your full name.')).toBeVisible();
+    await backToHeading(page);
+    await tabTo(page, { role: 'textbox', name: 'Your full name' });
+    await page.keyboard.type('Thomas Whitfield');
+    await tabToRole(page, 'radio');
+    await page.keyboard.press('Space');
+    await pressButton(page, 'Go on');
+    await startsAtHeading(page, 'Why can Margaret Whitfield not sign?');
+    await tabToRole(page, 'radio');
+    await page.keyboard.press('Space');
+    await pressButton(page, 'Go on');
+    await startsAtHeading(page, 'Your signature');
+    await tabToRole(page, 'radio');
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, { role: 'textbox', name: 'Your full name' });
+    await page.keyboard.type('Thomas Whitfield');
+    await pressButton(page, 'Go on');
+    await startsAtHeading(page, 'Please check before you finish');
+    await expect(page.getByText('Legal representative of Margaret Whitfield').first()).toBeVisible();
+  });
+});
+
+/** From anywhere on the screen to its beginning, as Shift and Tab do in many presses. */
+async function backToHeading(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).focus();
+}
 
 /** On arrival the heading has the focus: a screen reader begins there. */
 async function startsAtHeading(page: Page, name: string): Promise<void> {

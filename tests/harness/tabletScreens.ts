@@ -57,7 +57,7 @@ export async function begin(page: Page, birthDate: string): Promise<void> {
 }
 
 /** From the greeting to the choice of how to sign, ticking every part and answering every question. */
-async function readToSigning(page: Page, birthDate: string): Promise<void> {
+export async function readToSigning(page: Page, birthDate: string): Promise<void> {
   await begin(page, birthDate);
   const way = page.getByRole('heading', { name: 'How do you want to sign?' });
   const heading = page.getByRole('heading', { level: 1 });
