@@ -62,6 +62,10 @@ export default defineConfig({
           fileParallelism: false, // one browser at a time: each has a screen and a network process of its own
         },
       },
+      {
+        define,
+        test: { name: 'firefox', include: files('firefox'), testTimeout: 120_000, hookTimeout: 60_000 },
+      },
     ],
   },
 });

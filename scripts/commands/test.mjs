@@ -10,9 +10,9 @@ import { runners } from '../lib/runners.mjs';
 import { say, seconds } from '../lib/say.mjs';
 import { testToolsEnv } from '../lib/testTools.mjs';
 
-const parts = ['unit', 'e2e', 'webkit'];
+const parts = ['unit', 'e2e', 'webkit', 'firefox'];
 
-/** `npm test [-- unit|e2e|webkit] [filter]`. Its last line counts the tests of all runners. */
+/** `npm test [-- unit|e2e|webkit|firefox] [filter]`. Its last line counts the tests of all runners. */
 export default async function test([first, ...others]) {
   const [part, filter] = parts.includes(first) ? [first, others] : [undefined, [first, ...others].filter(Boolean)];
   await ensureDependencies();

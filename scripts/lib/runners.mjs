@@ -7,6 +7,7 @@ export const runners = [
   vitest({ name: 'browser', part: 'unit', projects: ['browser'], needs: 'COUNTERSIGN_CHROMIUM' }),
   playwright({ name: 'e2e', part: 'e2e', needs: 'COUNTERSIGN_CHROMIUM' }),
   vitest({ name: 'webkit', part: 'webkit', projects: ['webkit'], needs: 'COUNTERSIGN_WEBKIT' }),
+  vitest({ name: 'firefox', part: 'firefox', projects: ['firefox'], needs: 'COUNTERSIGN_FIREFOX' }),
 ];
 
 function vitest({ projects, ...runner }) {

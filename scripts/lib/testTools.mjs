@@ -23,6 +23,13 @@ export const testTools = [
     without: 'WebKitGTK was not found, or a part of what drives it: the tests in WebKit are skipped.',
   },
   {
+    variable: 'COUNTERSIGN_FIREFOX',
+    parts: ['firefox'],
+    find: () => ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(runs),
+    packages: ['firefox-esr'],
+    without: 'Firefox was not found: the tests in it are skipped. Install one, or name it in COUNTERSIGN_FIREFOX.',
+  },
+  {
     variable: 'COUNTERSIGN_QPDF',
     parts: ['unit', 'e2e'],
     find: () => yes(isInstalled('qpdf')),
