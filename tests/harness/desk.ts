@@ -1,11 +1,13 @@
 import { until } from '../webkit/until.ts';
 import type { Name, Role } from '../webkit/accessible.ts';
 
-/** A browser at the front desk, whatever drives it: what can be seen, by role and name, and what a hand does with it. */
+/** A browser, whatever drives it: what can be seen, by role and name, and what a hand does with it. */
 export type Desk = {
   goto: (url: string) => Promise<void>;
   /** All that can be seen of that role and name at this moment, in the order of the page. */
   all: (role: Role, name?: Name) => Promise<Thing[]>;
+  /** The heading of the screen. */
+  title: () => Promise<string>;
   /** All visible text. */
   text: () => Promise<string>;
 };

@@ -11,13 +11,13 @@ export type SecureServer = TestServer & {
 };
 
 /** Browsers take its certificate with `acceptBadTls`. */
-export async function startSecureServer(): Promise<SecureServer> {
+export async function startSecureServer(env: Record<string, string> = {}): Promise<SecureServer> {
   const { key, cert } = selfSignedCertificate();
   const folder = mkdtempSync(join(tmpdir(), 'countersign-tls-'));
   const files = { COUNTERSIGN_TLS_KEY: join(folder, 'key.pem'), COUNTERSIGN_TLS_CERT: join(folder, 'cert.pem') };
   writeFileSync(files.COUNTERSIGN_TLS_KEY, key, { mode: 0o600 });
   writeFileSync(files.COUNTERSIGN_TLS_CERT, cert);
-  const server = await startServer(files);
+  const server = await startServer({ ...env, ...files });
   return {
     ...server,
     url: server.url.replace('http:', 'https:'),

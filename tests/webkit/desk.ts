@@ -1,11 +1,13 @@
 import { chooseOption, type Desk } from '../harness/desk.ts';
 import type { Page } from './page.ts';
+import { title } from './tabletPage.ts';
 
-/** A page in WebKit as a front desk's browser. */
+/** A page in WebKit as tests that run in several browsers use it. */
 export function deskIn(page: Page): Desk {
   return {
     goto: (url) => page.goto(url),
     text: () => page.text(),
+    title: () => title(page),
     async all(role, name) {
       return (await page.findAll(role, name)).map((element) => ({
         click: () => element.click(),
