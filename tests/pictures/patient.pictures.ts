@@ -20,7 +20,7 @@ async function take(size: string, language: PatientLanguage, screen: string, pag
   const { width } = await picture.metadata();
   await picture
     .resize({ width: Math.round(width / 2) })
-    .png({ palette: true, colours: 24, effort: 10 })
+    .png({ palette: true, colours: 16, dither: 0, effort: 10 })
     .toFile(file);
 }
 
