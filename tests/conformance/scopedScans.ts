@@ -68,6 +68,10 @@ export const scopedScans: Record<string, Tried> = {
   },
   'scanPages.findScanPage': { call: (other, ours) => pages.findScanPage(other, ours.page), ...nothing },
   'scanPages.formsWaiting': { call: (other) => pages.formsWaiting(other), ...none },
+  'scanPages.hasPages': {
+    call: (other, ours) => pages.hasPages(other, ours.scan, ours.enrolled.id),
+    sees: { value: false },
+  },
   'scanPages.listScanPages': {
     call: (other, ours) => pages.listScanPages(other, { invitation: ours.waiting.id }),
     ...none,

@@ -105,7 +105,7 @@ describe('a confirmed form', () => {
     const detail = await get<InvitationDetail>(app, cookie, `/invitations/${invitation}`);
     expect(detail.state).toBe('enrolled');
     expect(detail.story.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['paper-page', 'paper-confirmed', 'account-created', 'enrolled']),
+      expect.arrayContaining(['paper-scan', 'paper-confirmed', 'account-created', 'enrolled']),
     );
     const paper = await paperOf(app, cookie, invitation);
     expect(paper.confirmed).toMatchObject({ by: 'Keisha Brown', printedName: 'Margaret Whitfield' });
