@@ -78,7 +78,8 @@ test('a form is printed, signed, faxed crooked and upside down, found, confirmed
   const rows = server.query<{ method: string; handle: string }>(
     `select method, handle from consent join account on account.patient_id = consent.patient_id where method = 'paper'`,
   );
-  expect(rows).toEqual([{ method: 'paper', handle: expect.stringMatching(/malley/) as string }]);
+  expect(rows.map(({ method }) => method)).toEqual(['paper']);
+  expect(rows[0]?.handle).toContain('malley');
 });
 
 test('a page without a readable code is matched by hand, a missing page is pointed out, a stranger’s set aside', async ({

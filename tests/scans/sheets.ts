@@ -121,7 +121,7 @@ export async function spoiled(sheet: GreyPage, how: Spoiling, random: () => numb
   if (how.contrast !== undefined)
     await step((image) => image.linear(how.contrast, 255 * (1 - (how.contrast ?? 1)) * 0.8));
   if (how.grain !== undefined) page = grained(page, how.grain, random);
-  if (how.threshold !== undefined) await step((image) => image.threshold(how.threshold));
+  if (how.threshold !== undefined) await step((image) => image.threshold(Math.round(how.threshold ?? 128)));
   return how.dust === undefined ? page : dusty(page, how.dust, random);
 }
 
