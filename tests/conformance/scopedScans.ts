@@ -1,5 +1,6 @@
 import { newId } from '../../src/contract/newId.ts';
 import * as practices from '../../server/store/practices.ts';
+import * as scanEnvelopes from '../../server/store/scanEnvelopes.ts';
 import * as pages from '../../server/store/scanPages.ts';
 import * as scans from '../../server/store/scans.ts';
 import { at } from '../harness/builders.ts';
@@ -17,6 +18,25 @@ export const scopedScans: Record<string, Tried> = {
     call: async (other, ours) => {
       const found = await practices.findFormByMark(other, ours.formHash.slice(0, 16));
       return found?.form.version === ownVersion ? found : undefined;
+    },
+    ...nothing,
+  },
+  'scanEnvelopes.addScanEnvelope': {
+    call: (other, ours) =>
+      scanEnvelopes.addScanEnvelope(other, {
+        id: ours.picture,
+        sha256: '',
+        device_id: ours.tablet.device.id,
+        content: Buffer.from('other'),
+        ledger_seq: 1,
+        receipt: 'other',
+        received_at: at,
+      }),
+  },
+  'scanEnvelopes.findScanEnvelope': {
+    call: async (other, ours) => {
+      const found = await scanEnvelopes.findScanEnvelope(other, ours.picture);
+      return found?.receipt === 'other' ? undefined : found;
     },
     ...nothing,
   },
