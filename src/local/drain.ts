@@ -104,7 +104,7 @@ async function nextBatch(database: TabletDatabase, tried: Set<string>, single: b
   await collect('household');
   await collect('answer');
   // A picture is as large as a hundred signatures: it waits for them, and goes alone.
-  await collect('picture', Math.min(most, 1));
+  if (batch.length === 0) await collect('picture', 1);
   return batch;
 }
 
