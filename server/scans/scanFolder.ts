@@ -47,7 +47,7 @@ export function createScanFolder(deps: Needs, folder: string): ScanFolder {
         now.set(path, is);
         const age = deps.now().getTime() - found.mtimeMs;
         if (seen.get(path) !== is || (found.size === 0 && age < EMPTY_FOR)) continue;
-        await take(deps, scopeOf(deps.store, practice), { place, name, ...found });
+        await take(deps, scopeOf(deps.store, practice), { place, name, size: found.size, mtimeMs: found.mtimeMs });
         now.delete(path);
       }
     }

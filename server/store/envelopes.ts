@@ -47,15 +47,21 @@ function conflicts({ db, practice }: Scope, invitation: string) {
     .leftJoin('envelope', (join) =>
       join.onRef('envelope.id', '=', 'envelope_conflict.envelope_id').on('envelope.practice_id', '=', practice),
     )
+    .leftJoin('consent', (join) =>
+      join.onRef('consent.envelope_id', '=', 'envelope_conflict.envelope_id').on('consent.practice_id', '=', practice),
+    )
+    .select((eb) => [
+      // A form on paper was in no envelope: what it is stands with the consent that it became.
+      eb.fn.coalesce('envelope.kind', 'consent.kind').as('sealed'),
+    ])
     .where('envelope_conflict.practice_id', '=', practice)
     .where('envelope_conflict.invitation_id', '=', invitation);
 }
 
-/** The conflict with what was sealed in its envelope. */
+/** The conflict with what was sealed in its envelope, or stands on paper. */
 export function findConflict(scope: Scope, { id, invitation }: { id: string; invitation: string }) {
   return conflicts(scope, invitation)
     .selectAll('envelope_conflict')
-    .select('envelope.kind as sealed')
     .where('envelope_conflict.id', '=', id)
     .executeTakeFirst();
 }
@@ -69,19 +75,16 @@ export async function conflictsOf(
     .leftJoin('device', (join) =>
       join.onRef('device.id', '=', 'envelope_conflict.device_id').on('device.practice_id', '=', practice),
     )
-    .leftJoin('consent', (join) =>
-      join.onRef('consent.envelope_id', '=', 'envelope_conflict.envelope_id').on('consent.practice_id', '=', practice),
-    )
     .leftJoin('document', (join) =>
       join
-        .onRef('document.envelope_id', '=', 'envelope.id')
-        .onRef('document.kind', '=', 'envelope.kind')
+        .onRef('document.envelope_id', '=', 'envelope_conflict.envelope_id')
+        .on((eb) => eb.or([eb('document.kind', '=', eb.ref('envelope.kind')), eb('document.kind', '=', 'paper-scan')]))
         .on('document.practice_id', '=', practice),
     )
     .leftJoin('staff', 'staff.id', 'envelope_conflict.settled_by')
     .select(['envelope_conflict.id', 'envelope_conflict.kind', 'envelope_conflict.noted_at', 'device.name as tablet'])
     .select(['envelope_conflict.settled_at', 'envelope_conflict.settled_note', 'envelope_conflict.decision'])
-    .select(['staff.name as settled_by', 'envelope.kind as sealed', 'consent.signed_at', 'document.id as document'])
+    .select(['staff.name as settled_by', 'consent.signed_at', 'document.id as document'])
     .where((eb) => eb.or([eb('envelope_conflict.device_id', 'is', null), eb('device.id', 'is not', null)]))
     .orderBy('envelope_conflict.noted_at')
     .execute();
