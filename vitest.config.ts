@@ -64,10 +64,6 @@ export default defineConfig({
       },
       {
         define,
-        test: { name: 'firefox', include: files('firefox'), testTimeout: 120_000, hookTimeout: 60_000 },
-      },
-      {
-        define,
         test: { name: 'firefox', include: files('firefox'), testTimeout: 300_000, hookTimeout: 120_000 },
       },
     ],

@@ -15,6 +15,7 @@ import { newCode } from './keys/secrets.ts';
 import { createMailer } from './mail/mailer.ts';
 import { createNudges } from './nudges.ts';
 import { keptSampleLogins, loadSample } from './sample/sample.ts';
+import { createScanFolder } from './scans/scanFolder.ts';
 import { createScanReader } from './scans/scanReader.ts';
 import { migrate } from './store/migrate.ts';
 import { openPostgres, openSqlite, type Store } from './store/open.ts';
@@ -67,6 +68,8 @@ export async function startServer(config: Config, { sample }: { sample: boolean 
   const { server, port } = await listen(config, createApp(deps));
   const url = config.COUNTERSIGN_ORIGIN ?? `${tls ? 'https' : 'http'}://localhost:${port}`;
   jobs.start();
+  const folder = deps.scansFolder === undefined ? undefined : createScanFolder(deps, deps.scansFolder);
+  folder?.start();
   console.log(
     greeting({
       url,
@@ -82,6 +85,7 @@ export async function startServer(config: Config, { sample }: { sample: boolean 
     url,
     async stop() {
       stopping.abort();
+      await folder?.stop();
       await closed(server);
       await jobs.stop();
       await deps.scanReader.stop();

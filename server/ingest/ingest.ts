@@ -7,6 +7,7 @@ import { SIGNED_DOCUMENT_JOB } from '../jobs/signedDocument.ts';
 import { lockPractice } from '../store/changes.ts';
 import type { DeviceRowRecord } from '../store/devices.ts';
 import { addEnvelope, findEnvelope, noteConflict } from '../store/envelopes.ts';
+import { addScanEnvelope, findScanEnvelope } from '../store/scanEnvelopes.ts';
 import { tell } from '../store/events.ts';
 import { findInvitation, touchInvitation } from '../store/invitations.ts';
 import { addJob } from '../store/jobs.ts';
@@ -15,7 +16,8 @@ import { inTransaction, scopeOf, type Scope } from '../store/scope.ts';
 import { tellRefusal } from './tellRefusal.ts';
 import { applyEvidence } from './applyEvidence.ts';
 import { applyHousehold } from './applyHousehold.ts';
-import { readInside, readOutside, type ReadEnvelope, type ReadHousehold } from './readEnvelope.ts';
+import { applyScan } from './applyScan.ts';
+import { readInside, readOutside, type ReadEnvelope, type ReadHousehold, type ReadScan } from './readEnvelope.ts';
 
 /**
  * Takes one envelope in. Same id and same bytes: the same receipt, however often (invariant 3). Whatever the server
@@ -48,9 +50,9 @@ async function takeIn(deps: Deps, device: DeviceRowRecord, raw: unknown): Promis
       await lockPractice(within);
       const meanwhile = await verdictOnKnown(deps, within, device, outside);
       if (meanwhile) return meanwhile;
-      return inside.what === 'household'
-        ? storeHousehold(deps, within, device, inside.read)
-        : store(deps, within, device, inside.read);
+      if (inside.what === 'household') return storeHousehold(deps, within, device, inside.read);
+      if (inside.what === 'scan') return storePicture(deps, within, device, inside.read);
+      return store(deps, within, device, inside.read);
     });
   } catch (error) {
     deps.log.error({ err: error, envelope: envelope.id, sha256 }, 'envelope could not be stored');
@@ -67,7 +69,7 @@ async function verdictOnKnown(
   { envelope, sha256 }: Outside,
 ): Promise<EnvelopeResult | undefined> {
   const known = await findEnvelope(scope, envelope.id);
-  if (!known) return undefined;
+  if (!known) return verdictOnPicture(deps, scope, device, { envelope, sha256 });
   if (known.sha256 === sha256)
     return {
       id: envelope.id,
@@ -88,6 +90,47 @@ async function verdictOnKnown(
   if (isNew)
     await tell(scope, { invitation: known.invitation_id, kind: 'conflict-other-content', at, who: device.name });
   return refused(envelope.id, 'envelope-conflict');
+}
+
+async function verdictOnPicture(
+  deps: Deps,
+  scope: Scope,
+  device: DeviceRowRecord,
+  { envelope, sha256 }: Outside,
+): Promise<EnvelopeResult | undefined> {
+  const known = await findScanEnvelope(scope, envelope.id);
+  if (!known) return undefined;
+  if (known.sha256 === sha256) return { id: envelope.id, status: 'stored', receipt: known.receipt, enrolled: false };
+  await noteConflict(scope, {
+    kind: 'other-content',
+    envelope_id: envelope.id,
+    sha256,
+    invitation_id: envelope.invitation,
+    device_id: device.id,
+    content: Buffer.from(JSON.stringify(envelope)),
+    noted_at: deps.now().toISOString(),
+  });
+  return refused(envelope.id, 'envelope-conflict');
+}
+
+/** A picture of a paper form: kept with its ledger entry and receipt, and read afterwards like any scan. */
+async function storePicture(
+  deps: Deps,
+  scope: Scope,
+  device: DeviceRowRecord,
+  read: ReadScan,
+): Promise<EnvelopeResult> {
+  const { envelope, sha256 } = read;
+  const at = deps.now().toISOString();
+  const keys = await deps.keyring.keysOf(scope.practice);
+  const problem = await applyScan(scope, keys.dataKey, device, read, at);
+  if (problem) return refused(envelope.id, problem);
+  const { seq, head } = await appendToLedger(scope, { kind: 'scan', subject: envelope.id, sha256, at });
+  const receipt = await signReceipt({ id: envelope.id, sha256, seq, head, time: at }, keys.receiptPrivate);
+  const content = Buffer.from(JSON.stringify(envelope));
+  const row = { id: envelope.id, sha256, device_id: device.id, content, ledger_seq: seq, receipt, received_at: at };
+  await addScanEnvelope(scope, row);
+  return { id: envelope.id, status: 'stored', receipt, enrolled: false };
 }
 
 async function store(deps: Deps, scope: Scope, device: DeviceRowRecord, read: ReadEnvelope): Promise<EnvelopeResult> {

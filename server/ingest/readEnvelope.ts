@@ -3,6 +3,7 @@ import { consentProblem } from './consentProblem.ts';
 import { envelopeHash, envelopeSchema, open, type Envelope } from '../../src/contract/envelope.ts';
 import { evidenceSchema, type Evidence } from '../../src/contract/evidence.ts';
 import { householdEvidence, type HouseholdEvidence } from '../../src/contract/householdEvidence.ts';
+import { scanEvidence, type ScanEvidence } from '../../src/contract/scanEvidence.ts';
 import type { ProblemCode } from '../../src/contract/problems.ts';
 import type { PublicJwk } from '../../src/contract/shapes.ts';
 import type { FormVersion } from '../../src/domain/form.ts';
@@ -19,9 +20,11 @@ export type ReadEnvelope = {
   form: FormVersion;
 };
 export type ReadHousehold = Omit<ReadEnvelope, 'evidence' | 'form'> & { evidence: HouseholdEvidence };
+export type ReadScan = Omit<ReadEnvelope, 'evidence' | 'form'> & { evidence: ScanEvidence };
 export type ReadResult =
   | { ok: true; what: 'answer'; read: ReadEnvelope }
   | { ok: true; what: 'household'; read: ReadHousehold }
+  | { ok: true; what: 'scan'; read: ReadScan }
   | { ok: false; code: ProblemCode };
 
 /** The outside of what a tablet sent, or undefined where it isn't an envelope at all. */
@@ -43,6 +46,9 @@ export async function readInside(
   const household = v.safeParse(householdEvidence, opened.evidence);
   if (household.success)
     return readHousehold(device, { envelope, sha256, evidence: household.output, evidenceHash: opened.evidenceHash });
+  const scan = v.safeParse(scanEvidence, opened.evidence);
+  if (scan.success)
+    return readScan(device, { envelope, sha256, evidence: scan.output, evidenceHash: opened.evidenceHash });
   const parsed = v.safeParse(evidenceSchema, opened.evidence);
   if (!parsed.success) return { ok: false, code: 'envelope-bad-evidence' };
   const evidence = parsed.output;
@@ -63,7 +69,19 @@ function readHousehold(device: DeviceRowRecord, read: ReadHousehold): ReadResult
   return holds ? { ok: true, what: 'household', read } : { ok: false, code: 'envelope-bad-evidence' };
 }
 
-function belongsTogether(envelope: Envelope, evidence: Evidence | HouseholdEvidence, device: DeviceRowRecord): boolean {
+/** Only tablets of the practice take pictures of paper, and a picture names no invitation but itself. */
+function readScan(device: DeviceRowRecord, read: ReadScan): ReadResult {
+  const { envelope, evidence } = read;
+  const fromTablet = device.invitation_id === null;
+  const holds = fromTablet && belongsTogether(envelope, evidence, device) && envelope.invitation === envelope.id;
+  return holds ? { ok: true, what: 'scan', read } : { ok: false, code: 'envelope-bad-evidence' };
+}
+
+function belongsTogether(
+  envelope: Envelope,
+  evidence: Evidence | HouseholdEvidence | ScanEvidence,
+  device: DeviceRowRecord,
+): boolean {
   return (
     envelope.device === device.id &&
     evidence.device === device.id &&

@@ -31,7 +31,7 @@ export async function keepScan(
 }
 
 /** The same, inside of a transaction. */
-async function storeScan(
+export async function storeScan(
   scope: Scope,
   dataKey: Uint8Array,
   { name, kind, bytes, source, by, at }: ArrivedScan,

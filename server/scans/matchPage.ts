@@ -1,6 +1,5 @@
 import type { Insertable } from 'kysely';
-import { tell } from '../store/events.ts';
-import { findInvitation, touchInvitation } from '../store/invitations.ts';
+import { findInvitation } from '../store/invitations.ts';
 import type { Scope } from '../store/scope.ts';
 import type { Tables } from '../store/tables.ts';
 import type { ReadPage } from './readPage.ts';
@@ -42,20 +41,4 @@ export async function matchPage(scope: Scope, read: ReadPage | undefined): Promi
     found: 'code',
     ink: JSON.stringify(read.ink),
   };
-}
-
-/** Staff who have the invitation open see the page come; its story says so. */
-export async function tellOfPage(
-  scope: Scope,
-  invitation: string,
-  { at, who = null, page, pages }: { at: string; who?: string | null; page?: number | null; pages?: number | null },
-): Promise<void> {
-  await tell(scope, {
-    invitation,
-    kind: 'paper-page',
-    at,
-    who,
-    detail: page ? `${page}/${pages ?? '?'}` : null,
-  });
-  await touchInvitation(scope, invitation);
 }

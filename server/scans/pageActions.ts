@@ -9,7 +9,6 @@ import { findInvitation, touchInvitation } from '../store/invitations.ts';
 import { changeScanPage, findScanPage, type PageChange, type ScanPageRow } from '../store/scanPages.ts';
 import { inTransaction, type Scope } from '../store/scope.ts';
 import type { StaffRow } from '../store/staff.ts';
-import { tellOfPage } from './matchPage.ts';
 
 type By = Pick<StaffRow, 'id' | 'name'>;
 type Needs = Pick<Deps, 'now' | 'nudges'>;
@@ -20,7 +19,7 @@ type Needs = Pick<Deps, 'now' | 'nudges'>;
 export async function matchByHand(deps: Needs, scope: Scope, by: By, id: string, match: MatchRequest): Promise<void> {
   await changed(deps, scope, id, async (within, page, at) => {
     if (!(await findInvitation(within, match.invitation))) throw new Refusal('not-found');
-    await tellOfPage(within, match.invitation, { at, who: by.name, page: match.page, pages: match.pages });
+    await tellOfPage(within, match.invitation, by, at, match);
     // What the code of another sheet said holds no longer.
     const kept = page.invitation_id === match.invitation;
     return {
@@ -51,8 +50,7 @@ export async function setAside(deps: Needs, scope: Scope, by: By, id: string, no
 export async function takeBack(deps: Needs, scope: Scope, by: By, id: string): Promise<void> {
   await changed(deps, scope, id, async (within, page, at) => {
     if (page.state !== 'aside') return {};
-    if (page.invitation_id !== null)
-      await tellOfPage(within, page.invitation_id, { at, who: by.name, page: page.page, pages: page.pages });
+    if (page.invitation_id !== null) await tellOfPage(within, page.invitation_id, by, at, page);
     return {
       state: page.invitation_id === null ? 'inbox' : 'matched',
       settled_by: by.id,
@@ -65,6 +63,17 @@ export async function takeBack(deps: Needs, scope: Scope, by: By, id: string): P
 /** A page that lay on its side is turned for everybody who looks at it. */
 export async function turnPage(deps: Needs, scope: Scope, id: string, turn: number): Promise<void> {
   await changed(deps, scope, id, async () => ({ turn }));
+}
+
+async function tellOfPage(
+  scope: Scope,
+  invitation: string,
+  by: By,
+  at: string,
+  { page, pages }: { page: number | null; pages: number | null },
+): Promise<void> {
+  const detail = `${page ?? '?'}/${pages ?? '?'}`;
+  await tell(scope, { invitation, kind: 'paper-page', at, who: by.name, detail });
 }
 
 async function changed(

@@ -2,11 +2,13 @@ import { newId } from '../../src/contract/newId.ts';
 import type { Deps } from '../deps.ts';
 import { MoreToDo } from '../jobs/tryLater.ts';
 import { lockPractice } from '../store/changes.ts';
-import { addScanPage, placesRead } from '../store/scanPages.ts';
+import { tell } from '../store/events.ts';
+import { touchInvitation } from '../store/invitations.ts';
+import { addScanPage, hasPages, placesRead } from '../store/scanPages.ts';
 import { findScan, settleScan, type ScanRow } from '../store/scans.ts';
 import { inTransaction, scopeOf, type Scope } from '../store/scope.ts';
 import { lockPicture, openKeptScan } from './keepScan.ts';
-import { matchPage, tellOfPage } from './matchPage.ts';
+import { matchPage } from './matchPage.ts';
 import type { ReadPage } from './readPage.ts';
 import type { ScanKind } from './scanKind.ts';
 
@@ -53,8 +55,11 @@ async function keepPage(
   await inTransaction(scope, async (within) => {
     await lockPractice(within);
     const match = await matchPage(within, read);
+    const isFirst = match.invitation_id !== null && !(await hasPages(within, scan.id, match.invitation_id));
     await addScanPage(within, { id, scan_id: scan.id, place, picture, ...match });
-    if (match.invitation_id !== null)
-      await tellOfPage(within, match.invitation_id, { at: deps.now().toISOString(), ...match });
+    if (match.invitation_id === null) return;
+    const at = deps.now().toISOString();
+    if (isFirst) await tell(within, { invitation: match.invitation_id, kind: 'paper-scan', at, detail: scan.name });
+    await touchInvitation(within, match.invitation_id);
   });
 }

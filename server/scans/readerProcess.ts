@@ -4,7 +4,7 @@ import type { ReaderAnswer, ReaderRequest } from './readerMessages.ts';
 
 /**
  * Reads scans beside the server: decoding and looking for codes takes whole seconds of a processor, and a file made to
- * harm a decoder ends this process, not the server's (docs/decisions/0008). Ends with the server.
+ * harm a decoder ends this process, not the server's (docs/decisions/0015). Ends with the server.
  */
 
 let scan: OpenScan | undefined;

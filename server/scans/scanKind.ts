@@ -5,7 +5,7 @@ import type { ScanTrouble } from '../../src/contract/scansApi.ts';
 export type ScanKind = 'pdf' | 'tiff' | 'jpeg' | 'png';
 
 /** Bytes. A fax of two hundred pages has 10 MB; colour scans of a stack have more. */
-const LARGEST_SCAN = 40 * 1024 * 1024;
+export const LARGEST_SCAN = 40 * 1024 * 1024;
 
 const kinds: Record<string, ScanKind> = {
   'application/pdf': 'pdf',

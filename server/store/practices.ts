@@ -17,6 +17,12 @@ export async function somePractice(db: Db): Promise<string | undefined> {
   return (await db.selectFrom('practice').select('id').limit(1).executeTakeFirst())?.id;
 }
 
+/** All practices that are kept here, the oldest first. */
+export async function practiceIds(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('practice').select('id').orderBy('created_at').orderBy('id').execute();
+  return rows.map((row) => row.id);
+}
+
 export async function insertPractice(db: Db, row: Insertable<Tables['practice']>): Promise<void> {
   await db.insertInto('practice').values(row).execute();
 }

@@ -32,6 +32,18 @@ export async function placesRead({ db, practice }: Scope, scan: string): Promise
   return rows.map((row) => row.place);
 }
 
+/** Whether pages of a file are with an invitation. */
+export async function hasPages({ db, practice }: Scope, scan: string, invitation: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('scan_page')
+    .select('id')
+    .where('practice_id', '=', practice)
+    .where('scan_id', '=', scan)
+    .where('invitation_id', '=', invitation)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export function findScanPage({ db, practice }: Scope, id: string): Promise<ScanPageRow | undefined> {
   return db
     .selectFrom('scan_page')

@@ -42,6 +42,7 @@ export type Tables = {
   certificate: CertificateTable;
   scan: ScanTable;
   scan_page: ScanPageTable;
+  scan_envelope: ScanEnvelopeTable;
 };
 
 type PracticeTable = {
@@ -443,6 +444,18 @@ type ScanTable = {
   pages: number | null;
   /** The file under the practice's data key; null where it was refused and lies in the folder it came by. */
   content: Uint8Array | null;
+};
+
+type ScanEnvelopeTable = {
+  practice_id: string;
+  id: string;
+  sha256: string;
+  device_id: string;
+  /** The sealed envelope as it came. */
+  content: Uint8Array;
+  ledger_seq: number;
+  receipt: string;
+  received_at: string;
 };
 
 type ScanPageTable = {

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Row } from '../ui/Stack.tsx';
 import { AddScreen } from './AddScreen.tsx';
 import { HandOverScreen } from './HandOverScreen.tsx';
+import { PictureScreen } from './PictureScreen.tsx';
 import { QueueScreen } from './QueueScreen.tsx';
 import { kiosk, type Running } from './state.ts';
 import { SyncLine } from './SyncLine.tsx';
@@ -13,7 +14,12 @@ import { SyncScreen } from './SyncScreen.tsx';
 import { kioskWords } from './text.ts';
 
 type StaffProps = Running & { staff: { id: string; name: string }; vault: Vault; household: string | undefined };
-type View = { at: 'queue' } | { at: 'add' } | { at: 'sync' } | { at: 'hand-over'; invitation: DeviceInvitation };
+type View =
+  | { at: 'queue' }
+  | { at: 'add' }
+  | { at: 'picture' }
+  | { at: 'sync' }
+  | { at: 'hand-over'; invitation: DeviceInvitation };
 
 /** Milliseconds without a touch after which the tablet locks itself in staff's hands. */
 const IDLE = 3 * 60_000;
@@ -40,6 +46,9 @@ export function StaffScreens({ staff, vault, household, ...running }: StaffProps
           <Button kind={now.at === 'add' ? 'primary' : 'quiet'} onClick={() => (view.value = { at: 'add' })}>
             {words.staff.add}
           </Button>
+          <Button kind={now.at === 'picture' ? 'primary' : 'quiet'} onClick={() => (view.value = { at: 'picture' })}>
+            {words.staff.picture}
+          </Button>
           <Button kind={now.at === 'sync' ? 'primary' : 'quiet'} onClick={() => (view.value = { at: 'sync' })}>
             {words.staff.safety}
           </Button>
@@ -61,6 +70,7 @@ export function StaffScreens({ staff, vault, household, ...running }: StaffProps
         {now.at === 'add' && (
           <AddScreen {...running} staff={staff} vault={vault} onDone={() => (view.value = { at: 'queue' })} />
         )}
+        {now.at === 'picture' && <PictureScreen {...running} staff={staff.id} />}
         {now.at === 'sync' && <SyncScreen {...running} vault={vault} />}
         {now.at === 'hand-over' && (
           <HandOverScreen

@@ -58,7 +58,11 @@ export function SyncScreen({ tablet, sync, vault }: Running & { vault: Vault }) 
           columns={[
             {
               head: words.safety.who,
-              render: (item) => <span dir="auto">{item.name ?? words.safety.unknownName}</span>,
+              render: (item) => (
+                <span dir="auto">
+                  {item.name ?? (item.kind === 'scan' ? words.safety.noName : words.safety.unknownName)}
+                </span>
+              ),
             },
             { head: words.safety.what, render: (item) => words.safety.kinds[item.kind] },
             { head: words.safety.when, render: (item) => dayAndTime(item.createdAt, now) },

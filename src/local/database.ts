@@ -13,7 +13,7 @@ export type StoredDraft = { invitation: string; key: Box; box: Box; changedAt: s
 export type OutboxEntry = {
   id: string;
   invitation: string;
-  kind: 'consent' | 'declination' | 'withdrawal' | 'household';
+  kind: 'consent' | 'declination' | 'withdrawal' | 'household' | 'scan';
   envelope: Envelope;
   sha256: string;
   state: 'queued' | 'parked';

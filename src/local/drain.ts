@@ -91,21 +91,26 @@ async function nextBatch(database: TabletDatabase, tried: Set<string>, single: b
   const batch: OutboxEntry[] = [];
   let size = 0;
   const most = single ? 1 : MOST_ENVELOPES;
-  const collect = (households: boolean): Promise<void> =>
+  const collect = (turn: ReturnType<typeof turnOf>, count = most): Promise<void> =>
     database.outbox
       .orderBy('createdAt')
-      .filter(
-        (entry) => entry.state === 'queued' && !tried.has(entry.id) && (entry.kind === 'household') === households,
-      )
-      .until(() => batch.length >= most || size >= BATCH_SIZE)
+      .filter((entry) => entry.state === 'queued' && !tried.has(entry.id) && turnOf(entry) === turn)
+      .until(() => batch.length >= count || size >= BATCH_SIZE)
       .each((entry) => {
         size += entry.envelope.sealed.length;
         batch.push(entry);
       });
   // An answer may be to an invitation that was made here: whatever the clock says, the household goes before it.
-  await collect(true);
-  await collect(false);
+  await collect('household');
+  await collect('answer');
+  // A picture is as large as a hundred signatures: it waits for them, and goes alone.
+  if (batch.length === 0) await collect('picture', 1);
   return batch;
+}
+
+function turnOf({ kind }: OutboxEntry): 'household' | 'answer' | 'picture' {
+  if (kind === 'household') return 'household';
+  return kind === 'scan' ? 'picture' : 'answer';
 }
 
 async function report(database: TabletDatabase): Promise<{ waiting: number; oldest: string | null }> {

@@ -20,9 +20,10 @@ export async function safetyOfEnvelope(database: TabletDatabase, id: string): Pr
     : { step: 'at-the-practice' };
 }
 
-/** Of the newest answer to an invitation. That it was added here is no answer. */
+/** Of the newest answer to an invitation. That it was added here is no answer, nor is a picture of a paper form. */
 export async function safetyOfInvitation(database: TabletDatabase, invitation: string): Promise<Safety> {
-  const isAnswer = (entry: { kind: OutboxEntry['kind'] }): boolean => entry.kind !== 'household';
+  const isAnswer = (entry: { kind: OutboxEntry['kind'] }): boolean =>
+    entry.kind !== 'household' && entry.kind !== 'scan';
   const waits = await database.outbox.where('invitation').equals(invitation).filter(isAnswer).last();
   const newest = waits ?? (await database.delivered.where('invitation').equals(invitation).filter(isAnswer).last());
   return newest ? safetyOfEnvelope(database, newest.id) : { step: 'none' };

@@ -18,6 +18,7 @@ import { getPatient } from '../../server/store/patients.ts';
 import { keepForm } from '../../server/store/practices.ts';
 import { addRecord } from '../../server/store/records.ts';
 import { noteRefused } from '../../server/store/refused.ts';
+import { addScanEnvelope } from '../../server/store/scanEnvelopes.ts';
 import { addScanPage } from '../../server/store/scanPages.ts';
 import { addScan } from '../../server/store/scans.ts';
 import { addSession } from '../../server/store/sessions.ts';
@@ -59,6 +60,8 @@ export type FullPractice = {
   /** A page that waits with the one who waits, and its file. */
   scan: string;
   page: string;
+  /** An envelope with a picture of a form. */
+  picture: string;
 };
 
 export const ownVersion = 'Xanadu 1';
@@ -177,6 +180,16 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
     pages: 1,
     content: Buffer.from('Xanadu'),
   });
+  const picture = newId();
+  await addScanEnvelope(practice.scope, {
+    id: picture,
+    sha256: '',
+    device_id: tablet.device.id,
+    content: Buffer.from('Xanadu'),
+    ledger_seq: 1,
+    receipt: '',
+    received_at: at,
+  });
   const page = newId();
   await addScanPage(practice.scope, {
     id: page,
@@ -213,5 +226,6 @@ export async function fullPractice(store: Store): Promise<FullPractice> {
     refused,
     scan,
     page,
+    picture,
   };
 }

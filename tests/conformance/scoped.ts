@@ -219,6 +219,7 @@ export const forAllPractices: Record<string, string> = {
   'patients.nameOf': 'asks no database',
   'practices.anyPractice': 'whether the first start is over',
   'practices.insertPractice': 'makes a practice',
+  'practices.practiceIds': 'each has a folder for its scans',
   'practices.somePractice': 'whether the master key is the one of this data',
   'scope.inTransaction': 'keeps the scope it is given',
   'scope.scopeOf': 'makes a scope',

@@ -1,5 +1,6 @@
 import { newId } from '../../src/contract/newId.ts';
 import * as practices from '../../server/store/practices.ts';
+import * as scanEnvelopes from '../../server/store/scanEnvelopes.ts';
 import * as pages from '../../server/store/scanPages.ts';
 import * as scans from '../../server/store/scans.ts';
 import { at } from '../harness/builders.ts';
@@ -17,6 +18,25 @@ export const scopedScans: Record<string, Tried> = {
     call: async (other, ours) => {
       const found = await practices.findFormByMark(other, ours.formHash.slice(0, 16));
       return found?.form.version === ownVersion ? found : undefined;
+    },
+    ...nothing,
+  },
+  'scanEnvelopes.addScanEnvelope': {
+    call: (other, ours) =>
+      scanEnvelopes.addScanEnvelope(other, {
+        id: ours.picture,
+        sha256: '',
+        device_id: ours.tablet.device.id,
+        content: Buffer.from('other'),
+        ledger_seq: 1,
+        receipt: 'other',
+        received_at: at,
+      }),
+  },
+  'scanEnvelopes.findScanEnvelope': {
+    call: async (other, ours) => {
+      const found = await scanEnvelopes.findScanEnvelope(other, ours.picture);
+      return found?.receipt === 'other' ? undefined : found;
     },
     ...nothing,
   },
@@ -68,6 +88,10 @@ export const scopedScans: Record<string, Tried> = {
   },
   'scanPages.findScanPage': { call: (other, ours) => pages.findScanPage(other, ours.page), ...nothing },
   'scanPages.formsWaiting': { call: (other) => pages.formsWaiting(other), ...none },
+  'scanPages.hasPages': {
+    call: (other, ours) => pages.hasPages(other, ours.scan, ours.enrolled.id),
+    sees: { value: false },
+  },
   'scanPages.listScanPages': {
     call: (other, ours) => pages.listScanPages(other, { invitation: ours.waiting.id }),
     ...none,

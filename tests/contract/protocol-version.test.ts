@@ -24,6 +24,7 @@ const PINNED: { protocol: number; wire: Record<string, string> } = {
     'people.ts': 'fae3b48a51cb36da95386fac308e20ae338f31d2236b4534a165b75d8d412bd0',
     'practiceRecord.ts': 'd440164fa8d4a5c6156d83fa375a2250b6c6a9af6cbc87af720f727bb0890ee7',
     'receipt.ts': 'a76d4e6a97ac41f074695f90207122e8d41d5ca0f72028ef4520034752496173',
+    'scanEvidence.ts': '2a2da97d34b3b9d6c1546f62757f4114905e460e3f09b643b9d4aea8044e8c83',
     'shapes.ts': 'cb391cab058b62bc797af98576bff8731a300296373a9f74126b6b8a9e8f5d02',
   },
 };

@@ -63,6 +63,17 @@ describe('many entries', () => {
     expect(await database.outbox.count()).toBe(0);
   });
 
+  test('pictures of paper forms let every signature go first, and then go one by one', async () => {
+    const pictures = [await anEntry({ kind: 'scan' }), await anEntry({ kind: 'scan' })];
+    for (const picture of pictures) await database.outbox.add(picture);
+    const later = await anEntry({ createdAt: new Date(START + 60_000).toISOString() });
+    await database.outbox.add(later);
+    const result = await drain(aDrain(database, practice, { send: answering() }));
+    expect(requests[0]?.[0]).toBe(later.id);
+    expect(requests.map((ids) => ids.length)).toEqual([1, 1, 1]);
+    expect(result).toEqual({ kind: 'drained', delivered: 3, waiting: 0 });
+  });
+
   test('that are too large together go one by one', async () => {
     const entries = await entriesIn(database, 7);
     const tooLarge = (ids: string[]) =>

@@ -36,14 +36,18 @@ export function aFormToPrint(wishes: Partial<PaperFormInput> & { patient?: strin
 
 /** The printed pages of a form, at 200 dots an inch. */
 export async function printed(input: PaperFormInput): Promise<Sheet[]> {
-  const { bytes } = await paperForms([input]);
+  return sheetsOf((await paperForms([input])).bytes, input.invitation);
+}
+
+/** The pages of a form that was printed, as `printed` gives them. */
+export async function sheetsOf(bytes: Uint8Array, invitation: string): Promise<Sheet[]> {
   const opened = await openScan(bytes, 'pdf');
   if (!opened.ok) throw new Error(opened.trouble);
   const { scan } = opened;
   const sheets: Sheet[] = [];
   for (let place = 0; place < scan.pages; place++) {
     const page = await toGrey(fromGrey(await scan.page(place)).resize(1_700, 2_200, { fit: 'fill' }));
-    sheets.push({ ...page, invitation: input.invitation, page: place + 1, pages: scan.pages });
+    sheets.push({ ...page, invitation, page: place + 1, pages: scan.pages });
   }
   scan.close();
   return sheets;
@@ -71,7 +75,7 @@ export async function signedForm(input: PaperFormInput, who: SignatureBox = 'pat
 }
 
 /** Numbers from 0 to 1 that are the same in each run (mulberry32). */
-function _chance(seed: number): () => number {
+export function chance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -117,7 +121,7 @@ export async function spoiled(sheet: GreyPage, how: Spoiling, random: () => numb
   if (how.contrast !== undefined)
     await step((image) => image.linear(how.contrast, 255 * (1 - (how.contrast ?? 1)) * 0.8));
   if (how.grain !== undefined) page = grained(page, how.grain, random);
-  if (how.threshold !== undefined) await step((image) => image.threshold(how.threshold));
+  if (how.threshold !== undefined) await step((image) => image.threshold(Math.round(how.threshold ?? 128)));
   return how.dust === undefined ? page : dusty(page, how.dust, random);
 }
 
@@ -192,6 +196,6 @@ export async function asJpeg(page: GreyPage, quality = 80): Promise<Uint8Array> 
   return new Uint8Array(await fromGrey(page).jpeg({ quality }).toBuffer());
 }
 
-async function _asPng(page: GreyPage): Promise<Uint8Array> {
+export async function asPng(page: GreyPage): Promise<Uint8Array> {
   return new Uint8Array(await fromGrey(page).png().toBuffer());
 }

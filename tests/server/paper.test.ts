@@ -125,7 +125,7 @@ describe('a confirmed form', () => {
     const detail = await get<InvitationDetail>(app, cookie, `/invitations/${invitation}`);
     expect(detail.state).toBe('enrolled');
     expect(detail.story.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['paper-page', 'paper-confirmed', 'account-created', 'enrolled']),
+      expect.arrayContaining(['paper-scan', 'paper-confirmed', 'account-created', 'enrolled']),
     );
     const paper = await paperOf(app, cookie, invitation);
     expect(paper.confirmed).toMatchObject({ by: 'Keisha Brown', printedName: 'Margaret Whitfield' });
@@ -198,6 +198,17 @@ describe('the same patient on paper and on a tablet at once', () => {
     const { records, accounts, conflicts } = await kept(desk.app);
     expect([records.length, accounts.length]).toEqual([1, 0]);
     expect(conflicts).toMatchObject([{ kind: 'after-cancel', device_id: null }]);
+    const { conflictList } = await get<InvitationDetail>(desk.app, desk.cookie, `/invitations/${invitation}`);
+    expect(conflictList).toMatchObject([{ sealed: 'consent', tablet: null, choices: ['counts', 'does-not-count'] }]);
+    expect(conflictList[0]?.document).toEqual(expect.any(String));
+    const decided = await ask(
+      desk.app,
+      'POST',
+      `/api/staff/invitations/${invitation}/conflicts/${conflictList[0]?.id}/settle`,
+      { cookie: desk.cookie, body: { note: 'They want it.', decision: 'counts' } },
+    );
+    expect(decided.status).toBe(200);
+    expect((await kept(desk.app)).accounts).toHaveLength(1);
   });
 });
 

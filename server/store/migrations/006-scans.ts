@@ -52,6 +52,19 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     .execute();
   await db.schema.createIndex('scan_page_state').on('scan_page').columns(['practice_id', 'state']).execute();
 
+  await db.schema
+    .createTable('scan_envelope')
+    .addColumn('practice_id', 'text', (c) => c.notNull().references('practice.id'))
+    .addColumn('id', 'text', (c) => c.notNull())
+    .addColumn('sha256', 'text', (c) => c.notNull())
+    .addColumn('device_id', 'text', (c) => c.notNull().references('device.id'))
+    .addColumn('content', bytes, (c) => c.notNull())
+    .addColumn('ledger_seq', 'integer', (c) => c.notNull())
+    .addColumn('receipt', 'text', (c) => c.notNull())
+    .addColumn('received_at', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('scan_envelope_key', ['practice_id', 'id'])
+    .execute();
+
   await letConflictsComeWithoutTablet(db, dialect, bytes);
 }
 

@@ -57,7 +57,7 @@ function detail({ kind, detail: text }: StoryEvent): string | undefined {
   if (kind === 'cancelled' || kind === 'conflict-settled') return text;
   if (kind === 'paper-page') return words.paperPage(text);
   if (kind === 'paper-confirmed') return words.paperSigned(text);
-  if (kind === 'paper-aside') return text;
+  if (kind === 'paper-aside' || kind === 'paper-scan') return text;
   if (kind !== 'declined') return undefined;
   const known = Object.hasOwn(words.declineReasons, text);
   return known ? words.reason(words.declineReasons[text as DeclineReason]) : words.reasonUnknown;

@@ -58,6 +58,7 @@ export const EVENT_KINDS = [
   'stopped-by-representative',
   'stopped-by-staff',
   'stop-reason',
+  'paper-scan',
   'paper-page',
   'paper-aside',
   'paper-confirmed',

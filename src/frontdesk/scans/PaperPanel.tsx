@@ -56,7 +56,11 @@ function Form({ invitation, paper: { pages, confirmed } }: { invitation: Invitat
           {confirmed.note && <p dir="auto">{confirmed.note}</p>}
         </div>
       )}
-      {kept.length > 0 && <PaperPages pages={kept} shown={shown} onShow={setShown} />}
+      {kept.length > 0 && (
+        <div class="paper-confirmed">
+          <PaperPages pages={kept} shown={shown} onShow={setShown} />
+        </div>
+      )}
       {open.length > 0 && <Standing invitation={invitation} />}
       {open.length === 0 && !confirmed && (
         <Row>

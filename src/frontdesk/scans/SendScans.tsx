@@ -58,13 +58,15 @@ function Uploads() {
   const underWay = uploads.value.some(({ state }) => state.at === 'waiting' || state.at === 'sending');
   return (
     <Stack gap={1}>
-      <ul class="uploads" aria-label={words.list} role="status">
-        {uploads.value.map((upload) => (
-          <li key={upload.key}>
-            <bdi>{upload.file.name}</bdi> <UploadState upload={upload} />
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul class="uploads" aria-label={words.list}>
+          {uploads.value.map((upload) => (
+            <li key={upload.key}>
+              <bdi>{upload.file.name}</bdi> <UploadState upload={upload} />
+            </li>
+          ))}
+        </ul>
+      </div>
       {!underWay && (
         <Row>
           <Button kind="plain" onClick={clearUploads}>

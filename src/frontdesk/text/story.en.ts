@@ -57,7 +57,9 @@ const events: Record<EventKind, Line> = {
   'stopped-by-staff': (who) =>
     who ? `${who} recorded that the patient stops` : 'It was recorded that the patient stops',
   'stop-reason': () => 'What was said about it',
-  'paper-page': (who) => (who ? `${who} matched a scanned page with this invitation` : 'A scanned page arrived'),
+  'paper-scan': () => 'Scanned pages of the paper form arrived',
+  'paper-page': (who) =>
+    who ? `${who} matched a scanned page with this invitation` : 'A scanned page was matched with this invitation',
   'paper-aside': (who) => (who ? `${who} set a scanned page aside` : 'A scanned page was set aside'),
   'paper-confirmed': (who) => (who ? `${who} confirmed the signed paper form` : 'The signed paper form was confirmed'),
   'work-claim': (who) => (who ? `${who} took the first call` : 'The first call was taken on'),

@@ -59,8 +59,9 @@ export const storyEs: typeof storyEn = {
     'stopped-by-staff': (who) =>
       who ? `${who} registró que el paciente lo deja` : 'Se registró que el paciente lo deja',
     'stop-reason': () => 'Lo que se dijo al respecto',
+    'paper-scan': () => 'Llegaron páginas escaneadas del formulario en papel',
     'paper-page': (who) =>
-      who ? `${who} asignó una página escaneada a esta invitación` : 'Llegó una página escaneada',
+      who ? `${who} asignó una página escaneada a esta invitación` : 'Se asignó una página escaneada a esta invitación',
     'paper-aside': (who) => (who ? `${who} apartó una página escaneada` : 'Se apartó una página escaneada'),
     'paper-confirmed': (who) =>
       who ? `${who} confirmó el formulario firmado en papel` : 'Se confirmó el formulario firmado en papel',

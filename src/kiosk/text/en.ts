@@ -49,7 +49,23 @@ export const en = {
     cannotAddYet:
       'This iPad has not heard from the practice yet. Connect it once; after that you can add members without a network too.',
     safety: 'What was signed',
+    picture: 'Paper form',
     lock: 'Lock',
+  },
+  picture: {
+    title: 'Take a picture of a paper form',
+    lead: 'For a form that was signed on paper. Works without a network, too.',
+    take: 'Take a picture',
+    keeping: 'Keeping it…',
+    how: 'One sheet to a picture. Lay it flat and in good light, and fill the picture with the whole sheet: the square code at the top must be sharp. You cannot look at a picture here once it is kept; the practice reads it.',
+    taken: 'Pictures taken',
+    pictureNumber: (number: number) => `Picture ${number}:`,
+    notYet:
+      'This iPad has not heard from the practice yet. Connect it once; after that you can take pictures without a network too.',
+    trouble: {
+      unreadable: 'This picture could not be read, so it is not kept. Take it again.',
+      'not-kept': 'This picture could not be kept on this iPad. Take it again. If that does not help, scan the form.',
+    },
   },
   queue: {
     title: 'Who is going to sign?',
@@ -130,7 +146,14 @@ export const en = {
     who: 'Patient',
     unknownName: 'Not on this iPad any more',
     what: 'Answer',
-    kinds: { consent: 'Signed', declination: 'Said no', withdrawal: 'Took it back', household: 'Added' },
+    kinds: {
+      consent: 'Signed',
+      declination: 'Said no',
+      withdrawal: 'Took it back',
+      household: 'Added',
+      scan: 'Paper form',
+    },
+    noName: 'Known once it is read',
     when: 'When',
     state: 'How safe',
     'on-this-ipad': 'Safe on this iPad',

@@ -51,7 +51,23 @@ export const es: typeof en = {
     cannotAddYet:
       'Este iPad todavía no ha hablado con el consultorio. Conéctelo una vez; después podrá agregar miembros también sin red.',
     safety: 'Lo que se firmó',
+    picture: 'Formulario en papel',
     lock: 'Bloquear',
+  },
+  picture: {
+    title: 'Tomar una foto de un formulario en papel',
+    lead: 'Para un formulario que se firmó en papel. También funciona sin red.',
+    take: 'Tomar una foto',
+    keeping: 'Guardando…',
+    how: 'Una hoja por foto. Póngala plana y con buena luz, y llene la foto con la hoja entera: el código cuadrado de arriba tiene que verse nítido. Aquí no se puede ver una foto después de guardarla; la lee el consultorio.',
+    taken: 'Fotos tomadas',
+    pictureNumber: (number: number) => `Foto ${number}:`,
+    notYet:
+      'Este iPad todavía no ha tenido contacto con el consultorio. Conéctelo una vez; después podrá tomar fotos también sin red.',
+    trouble: {
+      unreadable: 'Esta foto no se pudo leer, así que no se guardó. Tómela otra vez.',
+      'not-kept': 'Esta foto no se pudo guardar en este iPad. Tómela otra vez. Si no funciona, escanee el formulario.',
+    },
   },
   queue: {
     title: '¿Quién va a firmar?',
@@ -134,7 +150,14 @@ export const es: typeof en = {
     who: 'Paciente',
     unknownName: 'Ya no está en este iPad',
     what: 'Respuesta',
-    kinds: { consent: 'Firmó', declination: 'Dijo que no', withdrawal: 'Lo retiró', household: 'Agregado' },
+    kinds: {
+      consent: 'Firmó',
+      declination: 'Dijo que no',
+      withdrawal: 'Lo retiró',
+      household: 'Agregado',
+      scan: 'Formulario en papel',
+    },
+    noName: 'Se sabrá al leerlo',
     when: 'Cuándo',
     state: 'Qué tan seguro',
     'on-this-ipad': 'A salvo en este iPad',
