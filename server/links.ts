@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { BeginAnswer, LinkAnswer, LinkEnd } from '../src/contract/linkApi.ts';
+import { OWN_DEVICE, type BeginAnswer, type LinkAnswer, type LinkEnd } from '../src/contract/linkApi.ts';
 import { newId } from '../src/contract/newId.ts';
 import type { PublicJwk } from '../src/contract/shapes.ts';
 import { isUnfinished } from '../src/domain/invitation.ts';
@@ -134,9 +134,6 @@ async function ownDevice(
   });
   return device;
 }
-
-/** How a patient's own browser is called in rows: screens and documents have words for it. */
-const OWN_DEVICE = 'own-device';
 
 /** Milliseconds between two mails that a patient asks for. */
 const BETWEEN_MAILS = 10 * 60_000;

@@ -3,6 +3,9 @@ import { deviceInvitation } from './deviceApi.ts';
 import { formSchema } from './form.ts';
 import { base64url, count, filledLine, id, isoDate, isoTime, languageTag, publicJwk, sha256Hex } from './shapes.ts';
 
+/** How a patient's own browser is called in rows: screens and documents have words for it. */
+export const OWN_DEVICE = 'own-device';
+
 /**
  * The doors of a link that a patient was mailed. Each request carries a proof by the browser's own key (RFC 9449), so that
  * a link that was opened is of no use in another browser.

@@ -52,6 +52,27 @@ test('an invitation tells its story in sentences, its account and its document',
   expect(document).toHaveAttribute('target', '_blank');
 });
 
+test('what was answered on the patient’s own device names no tablet', async () => {
+  await showing({
+    state: 'enrolled',
+    method: 'app',
+    tablet: 'own-device',
+    story: [
+      anEvent({ kind: 'presented', who: 'own-device' }),
+      anEvent({ kind: 'signed', who: 'Margaret Whitfield' }),
+      anEvent({ kind: 'received', who: 'own-device' }),
+    ],
+  });
+  const story = within(screen.getByRole('region', { name: 'Story' })).getAllByRole('listitem');
+  expect(story.map((item) => item.firstChild?.textContent)).toEqual([
+    'The patient began to read on their own device',
+    'Margaret Whitfield signed',
+    'Safe at the practice, received from the patient’s own device',
+  ]);
+  expect(screen.getByText('the patient’s own device')).toBeVisible();
+  expect(screen.queryByText(/own-device/)).toBeNull();
+});
+
 test('a conflict stands above all else, and says what is kept and what to do', async () => {
   await showing({
     state: 'cancelled',

@@ -2,6 +2,8 @@ import type { StoryEvent } from '../../contract/invitationsApi.ts';
 import { METHODS } from '../../domain/invitation.ts';
 import { calendarDay, dayAndTime } from '../../ui/moments.ts';
 import type { TimelineItem } from '../../ui/Timeline.tsx';
+import { OWN_DEVICE } from '../../contract/linkApi.ts';
+import { deviceName } from '../deviceName.ts';
 import { refusedText } from '../refusedText.ts';
 import { frontdeskWords } from '../text.ts';
 import { CONFLICT_KINDS, EVENT_KINDS, type DeclineReason } from './storyKinds.ts';
@@ -38,7 +40,8 @@ function methodNow(text: string): string | undefined {
 function sentence(event: StoryEvent): string {
   const words = frontdeskWords().story;
   const kind = EVENT_KINDS.find((known) => known === event.kind);
-  if (kind) return words.events[kind](event.who);
+  if (kind === 'presented' && event.who === OWN_DEVICE) return words.beganOnOwn;
+  if (kind) return words.events[kind](event.who === null ? null : deviceName(event.who));
   return isConflict(event) ? words.conflictUnknown : words.eventUnknown;
 }
 

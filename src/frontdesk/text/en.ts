@@ -109,6 +109,7 @@ export const en = {
   methods,
   states,
   sexes,
+  ownDevice: 'the patient’s own device',
   mistakes,
   add: addEn,
   setup: setupEn,

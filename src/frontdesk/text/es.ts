@@ -34,6 +34,7 @@ export const es: typeof en = {
     expired: 'Vencida',
   },
   sexes: { female: 'Femenino', male: 'Masculino', other: 'Otro', unknown: 'No se sabe' },
+  ownDevice: 'el aparato propio del paciente',
   mistakes: {
     'last-missing': 'Escriba un apellido. Si la persona tiene un solo nombre, escríbalo aquí.',
     'too-long': 'Es demasiado largo. Acórtelo.',

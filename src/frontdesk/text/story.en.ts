@@ -106,6 +106,7 @@ const declineReasons: Record<DeclineReason, string> = {
 
 export const storyEn = {
   events,
+  beganOnOwn: 'The patient began to read on their own device',
   eventUnknown: 'Something else was recorded. Reload this page to see whether a newer version can show it.',
   conflicts,
   conflictUnknown:

@@ -79,6 +79,7 @@ export const storyEs: typeof storyEn = {
     'conflict-representative-unknown': (who) =>
       `Alguien que no está registrado como representante legal contestó por el paciente${who ? `, en ${who}` : ''}`,
   },
+  beganOnOwn: 'El paciente empezó a leer en su propio aparato',
   eventUnknown: 'Se registró algo más. Vuelva a cargar esta página para ver si una versión más nueva lo puede mostrar.',
   conflicts: {
     'conflict-signed-twice':
