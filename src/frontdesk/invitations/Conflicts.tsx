@@ -6,6 +6,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { allowedHere } from '../allowedHere.ts';
 import * as doors from '../doors.ts';
 import { frontdeskWords } from '../text.ts';
+import { deviceName } from './deviceName.ts';
 import { SettleConflict } from './SettleConflict.tsx';
 import { conflictText } from './story.ts';
 
@@ -34,7 +35,7 @@ function OpenConflict({ invitation, conflict }: { invitation: string; conflict: 
         {conflict.signedAt && `${decide.signed(dayAndTime(conflict.signedAt, now))} `}
         {conflict.tablet !== null && (
           <>
-            <bdi>{conflict.tablet}</bdi>,{' '}
+            <bdi>{deviceName(conflict.tablet)}</bdi>,{' '}
           </>
         )}
         <time dateTime={conflict.notedAt}>{dayAndTime(conflict.notedAt, now)}</time>

@@ -5,6 +5,7 @@ import { languageName } from '../../ui/language.ts';
 import { calendarDay, dayAndTime, useNow } from '../../ui/moments.ts';
 import { preferenceInWords } from '../contactTimes.ts';
 import { frontdeskWords } from '../text.ts';
+import { deviceName } from './deviceName.ts';
 
 /** What was entered with the invitation. */
 export function InvitationFacts({ invitation }: { invitation: InvitationDetail }) {
@@ -26,7 +27,10 @@ export function InvitationFacts({ invitation }: { invitation: InvitationDetail }
         { name: names.recordNumber, value: recordNumber ?? words.notKnown },
         { name: names.practitioner, value: practitionerName },
         { name: names.method, value: words.methods[invitation.method] },
-        { name: names.tablet, value: invitation.tablet ?? words.invitations.noTablet },
+        {
+          name: names.tablet,
+          value: invitation.tablet === null ? words.invitations.noTablet : deviceName(invitation.tablet),
+        },
         {
           name: names.added,
           value: names.addedBy(dayAndTime(invitation.createdAt, now), invitation.addedBy),

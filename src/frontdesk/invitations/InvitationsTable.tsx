@@ -3,6 +3,7 @@ import { fullName } from '../../domain/people.ts';
 import { DataTable, type Column } from '../../ui/DataTable.tsx';
 import { ago, dayAndTime, shortDay, useNow } from '../../ui/moments.ts';
 import { frontdeskWords } from '../text.ts';
+import { deviceName } from './deviceName.ts';
 import { InvitationState } from './InvitationState.tsx';
 
 export function InvitationsTable({ invitations }: { invitations: InvitationRow[] }) {
@@ -26,7 +27,8 @@ export function InvitationsTable({ invitations }: { invitations: InvitationRow[]
     },
     {
       head: words.tablet,
-      render: ({ tablet }) => (tablet ? <bdi>{tablet}</bdi> : <span class="cell-more">{words.noTablet}</span>),
+      render: ({ tablet }) =>
+        tablet ? <bdi>{deviceName(tablet)}</bdi> : <span class="cell-more">{words.noTablet}</span>,
     },
   ];
   return <DataTable caption={words.title} captionHidden columns={columns} items={invitations} keyOf={({ id }) => id} />;

@@ -4,6 +4,7 @@ import { calendarDay, dayAndTime } from '../../ui/moments.ts';
 import type { TimelineItem } from '../../ui/Timeline.tsx';
 import { refusedText } from '../refusedText.ts';
 import { frontdeskWords } from '../text.ts';
+import { deviceName } from './deviceName.ts';
 import { CONFLICT_KINDS, EVENT_KINDS, type DeclineReason } from './storyKinds.ts';
 
 /** The story of an invitation in sentences. Codes never reach the screen: what has no words gets a general sentence. */
@@ -38,7 +39,7 @@ function methodNow(text: string): string | undefined {
 function sentence(event: StoryEvent): string {
   const words = frontdeskWords().story;
   const kind = EVENT_KINDS.find((known) => known === event.kind);
-  if (kind) return words.events[kind](event.who);
+  if (kind) return words.events[kind](event.who === null ? null : deviceName(event.who));
   return isConflict(event) ? words.conflictUnknown : words.eventUnknown;
 }
 
