@@ -112,7 +112,7 @@ export const storyEn = {
     'Something about this invitation does not fit together. Everything is kept. Show this to the administrator.',
   declineReasons,
   reason: (reason: string): string => `Reason given: ${reason}`,
-  paperPage: (page: string): string => `Page ${page.replace('/', ' of ')}`,
+  paperPage: (page: string, of: string): string => `Page ${page} of ${of}`,
   paperSigned: (name: string): string => `Signed by ${name}`,
   reasonUnknown: 'A reason was given. It stands in the document.',
   nowSigns: (method: string): string => `Sign Forms is now ${method}`,

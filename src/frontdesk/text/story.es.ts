@@ -108,7 +108,7 @@ export const storyEs: typeof storyEn = {
     'no-answer': 'Prefiere no decirlo',
   },
   reason: (reason) => `Motivo: ${reason}`,
-  paperPage: (page) => `Página ${page.replace('/', ' de ')}`,
+  paperPage: (page, of) => `Página ${page} de ${of}`,
   paperSigned: (name) => `Firmado por ${name}`,
   reasonUnknown: 'Se dio un motivo. Está en el documento.',
   nowSigns: (method) => `La firma ahora es: ${method}`,
