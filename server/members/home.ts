@@ -50,6 +50,9 @@ async function agreementFor(
 ): Promise<MemberAgreement> {
   const { consent, form, fills, language } = agreement;
   const now = deps.now().toISOString();
+  // A phone number that no line end breaks in two.
+  const phone = fills.practicePhone.replaceAll(' ', '\u00a0');
+  const onScreen = { ...agreement, fills: { ...fills, practicePhone: phone } };
   const stop = await stopOf(scope, consent.invitation_id);
   const documents = await documentsOf(scope, consent.invitation_id);
   return {
@@ -59,7 +62,7 @@ async function agreementFor(
     texts: Object.fromEntries(
       form.languages.map((one) => [
         one,
-        { title: filled(textIn(form.title, one), fills), lines: linesOf(agreement, one) },
+        { title: filled(textIn(form.title, one), fills), lines: linesOf(onScreen, one) },
       ]),
     ),
     language,

@@ -250,3 +250,15 @@ test('a Health Assistant reads, and is offered nothing to change', async () => {
     expect(screen.queryByRole('button', { name })).toBeNull();
   expect(screen.queryByRole('link', { name: 'Edit' })).toBeNull();
 });
+
+test('a patient’s own device is named in words, and never by its code', async () => {
+  await showing({
+    state: 'enrolled',
+    method: 'app',
+    tablet: 'own-device',
+    story: [anEvent({ kind: 'received', who: 'own-device' })],
+  });
+  expect(screen.getByText('Safe at the practice, received from the patient’s own device')).toBeVisible();
+  expect(screen.getByText('the patient’s own device')).toBeVisible();
+  expect(document.body.textContent).not.toContain('own-device');
+});

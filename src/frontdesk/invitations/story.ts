@@ -6,6 +6,7 @@ import { OWN_DEVICE } from '../../contract/linkApi.ts';
 import { deviceName } from '../deviceName.ts';
 import { refusedText } from '../refusedText.ts';
 import { frontdeskWords } from '../text.ts';
+import { deviceName } from './deviceName.ts';
 import { CONFLICT_KINDS, EVENT_KINDS, type DeclineReason } from './storyKinds.ts';
 
 /** The story of an invitation in sentences. Codes never reach the screen: what has no words gets a general sentence. */
@@ -58,10 +59,16 @@ function detail({ kind, detail: text }: StoryEvent): string | undefined {
   if (kind === 'refused') return refusedText(text);
   if (kind === 'brought-in' || kind === 'form-changed' || kind.startsWith('decided-')) return text;
   if (kind === 'cancelled' || kind === 'conflict-settled') return text;
-  if (kind === 'paper-page') return words.paperPage(text);
+  if (kind === 'paper-page') return paperPage(text);
   if (kind === 'paper-confirmed') return words.paperSigned(text);
   if (kind === 'paper-aside' || kind === 'paper-scan') return text;
   if (kind !== 'declined') return undefined;
   const known = Object.hasOwn(words.declineReasons, text);
   return known ? words.reason(words.declineReasons[text as DeclineReason]) : words.reasonUnknown;
+}
+
+/** `3/13`, as the server tells it. */
+function paperPage(text: string): string {
+  const [page = '', of = ''] = text.split('/');
+  return frontdeskWords().story.paperPage(page, of);
 }

@@ -113,11 +113,12 @@ export const storyEn = {
     'Something about this invitation does not fit together. Everything is kept. Show this to the administrator.',
   declineReasons,
   reason: (reason: string): string => `Reason given: ${reason}`,
-  paperPage: (page: string): string => `Page ${page.replace('/', ' of ')}`,
+  paperPage: (page: string, of: string): string => `Page ${page} of ${of}`,
   paperSigned: (name: string): string => `Signed by ${name}`,
   reasonUnknown: 'A reason was given. It stands in the document.',
   nowSigns: (method: string): string => `Sign Forms is now ${method}`,
   readBy: (name: string): string => `Read aloud by ${name}`,
+  ownDevice: 'the patient’s own device',
   lastDay: (day: string): string => `Last day: ${day}`,
   signsInAs: (handle: string): string => `Signs in as ${handle}`,
 };

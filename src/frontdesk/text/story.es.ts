@@ -109,11 +109,12 @@ export const storyEs: typeof storyEn = {
     'no-answer': 'Prefiere no decirlo',
   },
   reason: (reason) => `Motivo: ${reason}`,
-  paperPage: (page) => `Página ${page.replace('/', ' de ')}`,
+  paperPage: (page, of) => `Página ${page} de ${of}`,
   paperSigned: (name) => `Firmado por ${name}`,
   reasonUnknown: 'Se dio un motivo. Está en el documento.',
   nowSigns: (method) => `La firma ahora es: ${method}`,
   readBy: (name: string): string => `Leído en voz alta por ${name}`,
+  ownDevice: 'el aparato del paciente',
   lastDay: (day) => `Último día: ${day}`,
   signsInAs: (handle) => `Entra como ${handle}`,
 };
