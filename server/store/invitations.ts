@@ -245,14 +245,14 @@ async function holdersAmong(
   { db, practice }: Scope,
   invitations: readonly string[],
 ): Promise<Map<string, { device: string; name: string }>> {
-  const rows = await db
+  const found = await db
     .selectFrom('device')
     .select(['holding', 'id', 'name'])
     .where('practice_id', '=', practice)
     .where('revoked_at', 'is', null)
     .where('holding', 'in', invitations)
     .execute();
-  return new Map(rows.map((row) => [row.holding ?? '', { device: row.id, name: row.name }]));
+  return new Map(found.map((row) => [row.holding ?? '', { device: row.id, name: row.name }]));
 }
 
 /** What changed since a place in the feed, oldest change first, as a tablet needs it. */

@@ -73,8 +73,8 @@ export const paperFormsAddress = (ids: readonly string[]): string =>
   ids.length === 1
     ? `/api/staff/invitations/${encodeURIComponent(ids[0] ?? '')}/paper-form`
     : `/api/staff/paper-forms?ids=${ids.map(encodeURIComponent).join(',')}`;
-export const inviteAgain = (invitation: string, id: string) =>
-  ask('POST', `/api/staff/invitations/${encodeURIComponent(invitation)}/again`, invitationAnswer, { id });
+export const inviteAgain = (over: string, id: string) =>
+  ask('POST', `/api/staff/invitations/${encodeURIComponent(over)}/again`, invitationAnswer, { id });
 export const settleRefused = (id: string, note: string) =>
   ask('POST', `/api/staff/invitations/${encodeURIComponent(id)}/refused/settle`, invitationAnswer, { note });
 /** A PDF, opened by the browser itself. */
