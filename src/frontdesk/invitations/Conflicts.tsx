@@ -7,7 +7,6 @@ import { allowedHere } from '../allowedHere.ts';
 import * as doors from '../doors.ts';
 import { deviceName } from '../deviceName.ts';
 import { frontdeskWords } from '../text.ts';
-import { deviceName } from './deviceName.ts';
 import { SettleConflict } from './SettleConflict.tsx';
 import { conflictText } from './story.ts';
 

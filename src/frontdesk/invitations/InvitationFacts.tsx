@@ -6,7 +6,6 @@ import { calendarDay, dayAndTime, useNow } from '../../ui/moments.ts';
 import { preferenceInWords } from '../contactTimes.ts';
 import { deviceName } from '../deviceName.ts';
 import { frontdeskWords } from '../text.ts';
-import { deviceName } from './deviceName.ts';
 
 /** What was entered with the invitation. */
 export function InvitationFacts({ invitation }: { invitation: InvitationDetail }) {

@@ -4,7 +4,6 @@ import { DataTable, type Column } from '../../ui/DataTable.tsx';
 import { ago, dayAndTime, shortDay, useNow } from '../../ui/moments.ts';
 import { deviceName } from '../deviceName.ts';
 import { frontdeskWords } from '../text.ts';
-import { deviceName } from './deviceName.ts';
 import { InvitationState } from './InvitationState.tsx';
 
 export function InvitationsTable({ invitations }: { invitations: InvitationRow[] }) {

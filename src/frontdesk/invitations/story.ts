@@ -6,7 +6,6 @@ import { OWN_DEVICE } from '../../contract/linkApi.ts';
 import { deviceName } from '../deviceName.ts';
 import { refusedText } from '../refusedText.ts';
 import { frontdeskWords } from '../text.ts';
-import { deviceName } from './deviceName.ts';
 import { CONFLICT_KINDS, EVENT_KINDS, type DeclineReason } from './storyKinds.ts';
 
 /** The story of an invitation in sentences. Codes never reach the screen: what has no words gets a general sentence. */

@@ -5,13 +5,13 @@ import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { problemText } from '../../ui/problemText.ts';
+import { Row } from '../../ui/Stack.tsx';
 import { StateBadge, type BadgeShape } from '../../ui/StateBadge.tsx';
 import { changes } from '../live.ts';
 import { Panel } from '../Panel.tsx';
 import { refusedText } from '../refusedText.ts';
 import { frontdeskWords } from '../text.ts';
 import { bringIn, readRescueFile, type BroughtIn } from './rescue.ts';
-import './RescueFile.css';
 
 type State =
   | { at: 'start'; why?: 'not-one' | 'newer' | 'empty' }
@@ -58,7 +58,7 @@ function Choose({ why, onFile }: ChooseProps) {
         </Notice>
       )}
       <div
-        class={over ? 'file-drop file-drop-over' : 'file-drop'}
+        class={over ? 'drop drop-over' : 'drop'}
         onDragOver={(dragging) => {
           dragging.preventDefault();
           setOver(true);
@@ -70,17 +70,22 @@ function Choose({ why, onFile }: ChooseProps) {
           onFile(dropping.dataTransfer?.files[0]);
         }}
       >
-        <label for={id}>{words.rescueChoose}</label>
-        <input
-          id={id}
-          type="file"
-          accept=".json,application/json"
-          onChange={(choosing) => {
-            onFile(choosing.currentTarget.files?.[0]);
-            choosing.currentTarget.value = '';
-          }}
-        />
-        <p>{words.rescueDrop}</p>
+        <Row>
+          <input
+            class="visually-hidden drop-input"
+            id={id}
+            type="file"
+            accept=".json,application/json"
+            onChange={(choosing) => {
+              onFile(choosing.currentTarget.files?.[0]);
+              choosing.currentTarget.value = '';
+            }}
+          />
+          <label class="button button-quiet drop-button" for={id}>
+            {words.rescueChoose}
+          </label>
+          <span aria-hidden="true">{words.rescueDrop}</span>
+        </Row>
       </div>
     </>
   );

@@ -118,7 +118,6 @@ export const storyEn = {
   reasonUnknown: 'A reason was given. It stands in the document.',
   nowSigns: (method: string): string => `Sign Forms is now ${method}`,
   readBy: (name: string): string => `Read aloud by ${name}`,
-  ownDevice: 'the patient’s own device',
   lastDay: (day: string): string => `Last day: ${day}`,
   signsInAs: (handle: string): string => `Signs in as ${handle}`,
 };

@@ -114,7 +114,6 @@ export const storyEs: typeof storyEn = {
   reasonUnknown: 'Se dio un motivo. Está en el documento.',
   nowSigns: (method) => `La firma ahora es: ${method}`,
   readBy: (name: string): string => `Leído en voz alta por ${name}`,
-  ownDevice: 'el aparato del paciente',
   lastDay: (day) => `Último día: ${day}`,
   signsInAs: (handle) => `Entra como ${handle}`,
 };

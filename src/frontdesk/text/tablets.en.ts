@@ -64,7 +64,8 @@ export const tabletsEn = {
     count === 1 ? '1 record could not be taken' : `${count} records could not be taken`,
   refusedWhy: 'Why they could not be taken',
   refusedUnknown: 'The reason is shown on the tablet, under what was signed there.',
-  refusedOf: (when: string): string => `Since ${when}.`,
+  refusedUnreadable: 'This is no sealed record, or it is damaged. Whatever is still on the tablet is not touched.',
+  refusedOf: (when: string): string => `(since ${when})`,
   refusedOpen: 'Open the invitation',
   refusedNotice: (tablet: string, since: string): string =>
     `A record about this patient lies on ${tablet} since ${since} and could not be taken.`,

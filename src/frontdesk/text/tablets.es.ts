@@ -64,7 +64,8 @@ export const tabletsEs: typeof tabletsEn = {
   refused: (count) => (count === 1 ? '1 registro no se pudo recibir' : `${count} registros no se pudieron recibir`),
   refusedWhy: 'Por qué no se pudieron recibir',
   refusedUnknown: 'El motivo aparece en la tableta, junto a lo que se firmó en ella.',
-  refusedOf: (when) => `Desde ${when}.`,
+  refusedUnreadable: 'Esto no es un registro sellado o está dañado. Lo que sigue en la tableta no se toca.',
+  refusedOf: (when) => `(desde ${when})`,
   refusedOpen: 'Abrir la invitación',
   refusedNotice: (tablet, since) =>
     `Un registro de este paciente está en ${tablet} desde ${since} y no se pudo recibir.`,
