@@ -90,6 +90,8 @@ test('the spouse is next: after the PIN staff hand over to the same household, w
     await page.getByRole('button', { name: 'Personal' }).click();
     await page.getByRole('button', { name: staff.name }).click();
     await typePin(page, staff.pin);
-    await expect(queueRow(page, maria)).toContainText('Begun', { timeout: 20_000 });
+    await expect(page.getByRole('button', { name: 'Seguir con María del Carmen' })).toBeVisible({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Volver a la lista' }).click();
+    await expect(queueRow(page, maria)).toContainText('Begun');
   });
 });
