@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts';
 import { ingest } from './ingest/ingest.ts';
 import { findDevice } from './store/devices.ts';
 import { findEnvelope } from './store/envelopes.ts';
+import { findScanEnvelope } from './store/scanEnvelopes.ts';
 import { tell } from './store/events.ts';
 import { findWithPeople } from './store/invitations.ts';
 import { nameOf } from './store/patients.ts';
@@ -37,7 +38,7 @@ async function bringInOne(deps: Deps, scope: Scope, by: Pick<StaffRow, 'name'>, 
   // A tablet that was removed may have signed before it was: then its answers are put before staff.
   const device = await findDevice(scope, read.output.device);
   if (!device) return refused(id, 'envelope-device-unknown');
-  const before = await findEnvelope(scope, id);
+  const before = (await findEnvelope(scope, id)) ?? (await findScanEnvelope(scope, id));
   const result = await ingest(deps, device, raw);
   if (result.status === 'refused') return { ...refused(id, result.code), invitation: await named(scope, invitation) };
   const about = await named(scope, invitation);

@@ -1,4 +1,6 @@
-import type { PaperRecord } from '../../src/contract/practiceRecord.ts';
+import * as v from 'valibot';
+import { digestOf } from '../../src/contract/digest.ts';
+import { paperRecord, type PaperRecord } from '../../src/contract/practiceRecord.ts';
 import type { ConfirmRequest } from '../../src/contract/scansApi.ts';
 import { isUnfinished } from '../../src/domain/invitation.ts';
 import { FORM_MARK } from '../../src/domain/pageCode.ts';
@@ -10,9 +12,10 @@ import { keepDocument } from '../documents/keep.ts';
 import { scannedForm } from '../documents/scannedForm.ts';
 import { enrol } from '../enrol.ts';
 import { fillsOf } from '../fills.ts';
-import { keepRecord } from '../keepRecord.ts';
+import { keepRecord, openRecord } from '../keepRecord.ts';
 import { endMails } from '../mail/mailInvitation.ts';
 import { Refusal } from '../refusal.ts';
+import { sealerOf } from '../seal/sealer.ts';
 import { representativesOf } from '../store/caregivers.ts';
 import { lockPractice } from '../store/changes.ts';
 import { addConsent, noteConflict } from '../store/envelopes.ts';
@@ -45,20 +48,22 @@ export async function confirmPaper(
   const at = deps.now().toISOString();
   if (wanted.signedOn > dayInZone(at, practice.zone))
     throw new Refusal('unreadable-request', { fields: [{ field: 'signedOn', problem: 'is a day to come' }] });
-  const bytes = await madeOf(deps, scope, await chosenPages(scope, invitationId, wanted), wanted, at);
   const { dataKey } = await deps.keyring.keysOf(scope.practice);
+  const { bytes, digest } = await documentOf(deps, scope, by, invitationId, wanted, at);
   await inTransaction(scope, async (within) => {
     await lockPractice(within);
     const known = await findRecord(within, wanted.id);
-    if (known?.invitation_id === invitationId) return;
+    if (known) return refuseAnother(openRecord(within, dataKey, known), invitationId, wanted);
     const invitation = await findInvitation(within, invitationId);
-    if (!invitation || known) throw new Refusal('not-found');
+    if (!invitation) throw new Refusal('not-found');
     const pages = await chosenPages(within, invitationId, wanted);
     if (pages.some((page) => page.state === 'confirmed')) throw new Refusal('page-confirmed');
     if (isUnfinished(invitation.state) && invitation.method !== 'paper') throw new Refusal('paper-void');
     if (wanted.signer === 'representative') await assertRepresented(within, invitation);
     assertComplete(invitation, pages, wanted);
     const record = await recordOf(within, invitation, pages, wanted, by, at);
+    // The document was made of what was so a moment ago.
+    if ((await digestOf(record)) !== digest) throw new Refusal('changed-meanwhile');
     const { sha256 } = await keepRecord(within, dataKey, record);
     for (const page of pages)
       await changeScanPage(within, page.id, {
@@ -175,20 +180,37 @@ async function recordOf(
   };
 }
 
-/** The document of the confirmed pages, made from what was scanned. */
-async function madeOf(
+/** The same again was heard before and is no change; another one under its id is refused. */
+function refuseAnother(kept: unknown, invitation: string, wanted: ConfirmRequest): void {
+  const read = v.safeParse(paperRecord, kept);
+  const fields = ['signedOn', 'signer', 'printedName', 'note'] as const;
+  const same =
+    read.success &&
+    read.output.invitation === invitation &&
+    read.output.pages.length === wanted.pages.length &&
+    fields.every((field) => read.output[field] === wanted[field]);
+  if (!same) throw new Refusal('duplicate-submission');
+}
+
+/** The document of the pages, made from what was scanned, with the record in it and under the practice's seal. */
+async function documentOf(
   deps: Deps,
   scope: Scope,
-  pages: readonly Page[],
-  { printedName }: ConfirmRequest,
+  by: By,
+  invitationId: string,
+  wanted: ConfirmRequest,
   at: string,
-): Promise<Uint8Array> {
-  const practice = await getPractice(scope);
+): Promise<{ bytes: Uint8Array; digest: string }> {
+  const invitation = await findInvitation(scope, invitationId);
+  if (!invitation) throw new Refusal('not-found');
+  const pages = await chosenPages(scope, invitationId, wanted);
+  const record = await recordOf(scope, invitation, pages, wanted, by, at);
   const pictures = await Promise.all(
     pages.map(async ({ id, picture, turn, page, pages: all }) => {
       if (!picture) throw new Refusal('paper-incomplete');
       return { bytes: await openPicture(deps, scope, { id, picture }), turn, page: page ?? 0, pages: all ?? 0 };
     }),
   );
-  return scannedForm({ pictures, patient: printedName, practice: practice.name, madeAt: at });
+  const bytes = await scannedForm({ pictures, record, madeAt: at }, await sealerOf(deps, scope));
+  return { bytes, digest: await digestOf(record) };
 }

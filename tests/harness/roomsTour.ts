@@ -50,7 +50,12 @@ export async function tourOfRooms(page: Page, server: TestServer, visit: Visit):
   await expect(page.getByRole('heading', { name: /problems$/ })).toBeVisible();
   await visit('console-spoken-answer', page);
   await room('Scans');
-  await expect(page.getByRole('heading', { level: 1, name: 'Scans' })).toBeVisible();
+  await page.getByLabel('Choose files').setInputFiles({
+    name: 'letter.docx',
+    mimeType: 'application/zip',
+    buffer: Buffer.from('PK no scan'),
+  });
+  await expect(page.getByText('This is not a PDF, TIFF, JPEG or PNG file')).toBeVisible();
   await visit('console-scans', page);
   await room('E-mail not sent');
   await expect(page.getByText(/No mail server is set/)).toBeVisible();

@@ -47,6 +47,10 @@ export async function tourOfTablet(desk: Page, options: TourOptions, visit: Visi
     await unlock(page, staff);
     await expect(queueRow(page, 'Margaret Whitfield')).toBeVisible();
     await visit('tablet-queue', page);
+    await page.getByRole('button', { name: 'Paper form' }).click();
+    await expect(page.getByText('Take a picture', { exact: true })).toBeVisible();
+    await visit('tablet-picture', page);
+    await page.getByRole('button', { name: 'Patients' }).click();
     await queueRow(page, 'Margaret Whitfield').click();
     await expect(page.getByText('Can keep a signature')).toBeVisible();
     await visit('tablet-hand-over', page);

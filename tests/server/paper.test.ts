@@ -18,6 +18,7 @@ import { inTransaction } from '../../server/store/scope.ts';
 import { anAppEach, ask, aPracticeWithLogin, logIn, problemOf, type TestApp } from '../harness/app.ts';
 import { aConsent, anInvited, at, aTablet, sealed, type Invited, type TestPractice } from '../harness/builders.ts';
 import { errorsIn } from '../harness/deps.ts';
+import { attachmentsOf, checked, hasPoppler, hasQpdf, sealOf } from './documents.readers.ts';
 import { get, paperOf, sendAndRead } from '../scans/desk.ts';
 import { aFormToPrint, asFax, inked, printed, spoiled, type Sheet } from '../scans/sheets.ts';
 
@@ -122,6 +123,11 @@ describe('a confirmed form', () => {
     const bytes = document && openDocument(dataKey, document);
     expect(document).toMatchObject({ kind: 'paper-scan', envelope_id: request.id });
     expect(Buffer.from(bytes ?? []).toString('latin1')).toMatch(/^%PDF[^]*\/Count 7[^]*%%EOF\s*$/);
+    if (bytes && hasQpdf) expect(checked(bytes)).toMatchObject({ status: 0 });
+    if (bytes && hasPoppler) {
+      expect(sealOf(bytes)['Signature Validation']).toBe('Signature is Valid.');
+      expect(JSON.parse(String(attachmentsOf(bytes)['record.json']))).toEqual(record);
+    }
     const detail = await get<InvitationDetail>(app, cookie, `/invitations/${invitation}`);
     expect(detail.state).toBe('enrolled');
     expect(detail.story.map(({ kind }) => kind)).toEqual(
@@ -149,6 +155,15 @@ describe('a confirmed form', () => {
     await addCaregiver(practice.scope, household, { ...ruth, legalRepresentative: true }, at);
     expect((await confirm(desk, request)).status).toBe(200);
     expect((await kept(app)).accounts).toHaveLength(1);
+  });
+
+  test('under the id of another one is refused', async () => {
+    const desk = await aDesk();
+    const request = await aRequest(desk);
+    expect((await confirm(desk, request)).status).toBe(200);
+    const answer = await confirm(desk, { ...request, printedName: 'Somebody Else' });
+    expect((await problemOf(answer)).code).toBe('duplicate-submission');
+    expect((await kept(desk.app)).records).toHaveLength(1);
   });
 
   test('that is confirmed twice, at the same time and by two desks, makes one account', async () => {

@@ -1,5 +1,6 @@
 import { paperFormEn } from './paperForm.en.ts';
 import { slipsEn } from './slips.en.ts';
+import { scannedEn } from './scanned.en.ts';
 import { verbalEn } from './verbal.en.ts';
 
 /** The words around the form's own text, in English. Every other catalogue has this shape. */
@@ -158,6 +159,7 @@ export const en = {
   paperForm: paperFormEn,
   slips: slipsEn,
   verbal: verbalEn,
+  scanned: scannedEn,
 };
 
 export type DocumentText = typeof en;

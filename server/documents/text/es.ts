@@ -1,6 +1,7 @@
 import type { DocumentText } from './en.ts';
 import { paperFormEs } from './paperForm.es.ts';
 import { slipsEs } from './slips.es.ts';
+import { scannedEs } from './scanned.es.ts';
 import { verbalEs } from './verbal.es.ts';
 
 export const es: DocumentText = {
@@ -156,4 +157,5 @@ export const es: DocumentText = {
   paperForm: paperFormEs,
   slips: slipsEs,
   verbal: verbalEs,
+  scanned: scannedEs,
 };

@@ -42,7 +42,7 @@ export const scansEn = {
     folder: 'Files that a fax machine puts into the watched folder arrive here by themselves.',
     sending: (percent: number): string => `Sending, ${percent}%`,
     waiting: 'Waiting its turn',
-    arrived: 'Arrived. The pages are being read.',
+    arrived: 'Arrived. What becomes of it stands below.',
     known: 'This file is here already. It was not kept twice.',
     refused: 'Not taken',
     list: 'Files you sent',

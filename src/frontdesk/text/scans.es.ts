@@ -48,7 +48,7 @@ export const scansEs: typeof scansEn = {
     folder: 'Los archivos que un fax pone en la carpeta vigilada llegan aquí por sí solos.',
     sending: (percent) => `Enviando, ${percent} %`,
     waiting: 'Espera su turno',
-    arrived: 'Llegó. Se están leyendo las páginas.',
+    arrived: 'Llegó. Abajo se ve qué pasa con él.',
     known: 'Este archivo ya está aquí. No se guardó dos veces.',
     refused: 'No se aceptó',
     list: 'Archivos que envió',
