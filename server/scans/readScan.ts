@@ -33,7 +33,8 @@ export async function readScan(deps: Deps, practice: string, scanId: string): Pr
     const until = Date.now() + SLICE;
     for (const place of left) {
       if (Date.now() > until) throw new MoreToDo(`scan ${scanId} goes on at page ${place + 1}`);
-      await keepPage(deps, scope, scan, place, await reading.page(place));
+      // Once more: what ended the process may have been a lack of memory just then.
+      await keepPage(deps, scope, scan, place, (await reading.page(place)) ?? (await reading.page(place)));
       deps.nudges.nudge(practice);
     }
     await settleScan(scope, scanId, { state: 'read' });

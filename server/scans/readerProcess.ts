@@ -34,3 +34,5 @@ process.on('message', (request: ReaderRequest) => {
   );
 });
 process.on('disconnect', () => process.exit(0));
+// A service manager or a terminal tells all processes to stop: this one stops when the server, which finishes its page, does.
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => undefined);

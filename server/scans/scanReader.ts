@@ -21,14 +21,17 @@ export type ScanReader = {
   stop: () => Promise<void>;
 };
 
+const PROGRAM = fileURLToPath(new URL('./readerProcess.ts', import.meta.url));
+
 /** The process that reads scans: started when it is needed, and anew where a file was too much for it. */
-export function createScanReader(): ScanReader {
+export function createScanReader(program = PROGRAM): ScanReader {
   let child: ChildProcess | undefined;
   let idle: NodeJS.Timeout | undefined;
   let turn: Promise<void> = Promise.resolve();
 
   async function ask(request: ReaderRequest): Promise<ReaderAnswer> {
-    const asked = (child ??= startChild());
+    if (child && (!child.connected || child.exitCode !== null)) child = undefined;
+    const asked = (child ??= startChild(program));
     const patience = new AbortController();
     const late = setTimeout(() => asked.kill('SIGKILL'), LONGEST_PAGE);
     try {
@@ -103,8 +106,7 @@ export function createScanReader(): ScanReader {
   };
 }
 
-function startChild(): ChildProcess {
-  const program = fileURLToPath(new URL('./readerProcess.ts', import.meta.url));
+function startChild(program: string): ChildProcess {
   const child = fork(program, [], {
     serialization: 'advanced',
     execArgv: [],
