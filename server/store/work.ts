@@ -73,7 +73,14 @@ async function missesOf({ db, practice }: Scope, invitations: string[]): Promise
     .where('practice_id', '=', practice)
     .where('invitation_id', 'in', invitations)
     .execute();
-  return new Map(rows.map((row) => [row.invitation_id, JSON.parse(row.misses) as string[]]));
+  // A second answer of the same patient takes nothing away of what they missed in the first.
+  const all = Map.groupBy(rows, (row) => row.invitation_id);
+  return new Map(
+    [...all].map(([invitation, answers]) => [
+      invitation,
+      [...new Set(answers.flatMap(({ misses }) => JSON.parse(misses) as string[]))],
+    ]),
+  );
 }
 
 /** Takes an open item that nobody has. Answers whether it was free. */

@@ -4,6 +4,7 @@ import { hashPassword } from '../../server/keys/passwords.ts';
 import { agreementOf } from '../../server/members/agreement.ts';
 import { findByThumbprint, revokeDevice } from '../../server/store/devices.ts';
 import { firstBrokenEntry } from '../../server/store/ledger.ts';
+import { listWork } from '../../server/store/work.ts';
 import type { WithdrawalEvidence } from '../../src/contract/evidence.ts';
 import type { InvitationDetail } from '../../src/contract/invitationsApi.ts';
 import { newId } from '../../src/contract/newId.ts';
@@ -216,4 +217,11 @@ test('names that differ are looked at with a note: there is nothing to decide', 
   expect((await detail()).story).toContainEqual(
     expect.objectContaining({ kind: 'conflict-settled', detail: 'I called her.' }),
   );
+});
+
+test('a second answer takes nothing away of what was missed in the first', async () => {
+  const missed = { question: 'cost', answer: 'a', right: false, at };
+  await handIn(aConsent(tablet, margaret, { answers: [missed] }));
+  await handIn(aConsent(tablet, margaret));
+  expect(await listWork(practice.scope, 'open')).toMatchObject([{ invitation: margaret.id, misses: ['cost'] }]);
 });
