@@ -124,14 +124,16 @@ function dateOf(typed: string): string | undefined {
 }
 
 function pointText(point: PaperPoint): string {
-  const words = frontdeskWords().scans.confirm.point;
+  const { boxes, whoSigned, confirm } = frontdeskWords().scans;
+  const words = confirm.point;
   switch (point.kind) {
     case 'missing':
     case 'no-signature-page':
       return words[point.kind](point.page);
     case 'empty':
+      return words.empty(boxes[point.box], point.page);
     case 'unchecked':
-      return words[point.kind](point.box, point.page);
+      return words.unchecked(whoSigned[point.box], point.page);
     case 'other-form':
     case 'mixed':
       return words[point.kind];

@@ -74,7 +74,7 @@ function About({ page }: { page: ScanPage }) {
       {page.otherForm && <li>{words.paper.otherForm}</li>}
       {(Object.keys(page.ink) as SignatureBox[]).map((box) => {
         const seen = page.ink[box];
-        return seen && <li key={box}>{words.paper[seen](box)}</li>;
+        return seen && <li key={box}>{words.paper[seen](words.boxes[box])}</li>;
       })}
     </ul>
   );

@@ -29,9 +29,17 @@ const boxes: Record<SignatureBox, string> = {
   representative: 'legal representative',
 };
 
+const whoSigned: Record<SignatureBox, string> = {
+  patient: 'the patient',
+  witness: 'the witness',
+  representative: 'the legal representative',
+};
+
 /** Scans of paper forms. */
 export const scansEn = {
   title: 'Scans',
+  boxes,
+  whoSigned,
   lead: 'Signed paper forms come in here. Each page finds its patient by the code printed on it.',
 
   drop: {
@@ -155,10 +163,9 @@ export const scansEn = {
     missing: (page: number): string => `Page ${page} is missing`,
     use: (page: number): string => `Use this one as page ${page}`,
     twice: (page: number): string => `There is more than one page ${page}. Choose the one that counts.`,
-    ink: (box: SignatureBox): string => `There is ink in the box of the ${boxes[box]}.`,
-    empty: (box: SignatureBox): string => `The box of the ${boxes[box]} looks empty.`,
-    unknown: (box: SignatureBox): string =>
-      `The box of the ${boxes[box]} could not be checked. Look at it in the picture.`,
+    ink: (box: string): string => `There is ink in the box of the ${box}.`,
+    empty: (box: string): string => `The box of the ${box} looks empty.`,
+    unknown: (box: string): string => `The box of the ${box} could not be checked. Look at it in the picture.`,
     otherForm: 'This page was printed from another version of the form.',
     asideList: (count: number): string => (count === 1 ? '1 page was set aside' : `${count} pages were set aside`),
     confirmed: (who: string, when: string): string => `Confirmed by ${who}, ${when}`,
@@ -173,10 +180,10 @@ export const scansEn = {
     point: {
       missing: (page: number): string =>
         `Page ${page} is missing. Scan it, or write down why the form counts without it.`,
-      empty: (box: SignatureBox, page: number): string =>
-        `On page ${page} the box of the ${boxes[box]} looks empty. If there is a signature all the same, write down what you see.`,
-      unchecked: (box: SignatureBox, page: number): string =>
-        `Whether the ${boxes[box]} signed on page ${page} could not be checked. Look at the picture.`,
+      empty: (box: string, page: number): string =>
+        `On page ${page} the box of the ${box} looks empty. If there is a signature all the same, write down what you see.`,
+      unchecked: (who: string, page: number): string =>
+        `Whether ${who} signed on page ${page} could not be checked. Look at the picture.`,
       'other-form': 'The form was printed from another version than the one this invitation asks for.',
       'no-signature-page': (page: number): string =>
         `Page ${page}, the page to sign on, is not here. The form can’t be confirmed without it.`,

@@ -37,6 +37,8 @@ const whoSigned: Record<SignatureBox, string> = {
 };
 
 export const scansEs: typeof scansEn = {
+  boxes,
+  whoSigned,
   title: 'Escaneos',
   lead: 'Aquí llegan los formularios firmados en papel. Cada página encuentra a su paciente por el código impreso en ella.',
 
@@ -160,9 +162,9 @@ export const scansEs: typeof scansEn = {
     missing: (page) => `Falta la página ${page}`,
     use: (page) => `Usar esta como página ${page}`,
     twice: (page) => `Hay más de una página ${page}. Elija la que cuenta.`,
-    ink: (box) => `Hay tinta en el recuadro ${boxes[box]}.`,
-    empty: (box) => `El recuadro ${boxes[box]} parece vacío.`,
-    unknown: (box) => `No se pudo revisar el recuadro ${boxes[box]}. Mírelo en la imagen.`,
+    ink: (box) => `Hay tinta en el recuadro ${box}.`,
+    empty: (box) => `El recuadro ${box} parece vacío.`,
+    unknown: (box) => `No se pudo revisar el recuadro ${box}. Mírelo en la imagen.`,
     otherForm: 'Esta página se imprimió de otra versión del formulario.',
     asideList: (count) => (count === 1 ? 'Se apartó 1 página' : `Se apartaron ${count} páginas`),
     confirmed: (who, when) => `Confirmado por ${who}, ${when}`,
@@ -177,8 +179,8 @@ export const scansEs: typeof scansEn = {
     point: {
       missing: (page) => `Falta la página ${page}. Escanéela o escriba por qué el formulario vale sin ella.`,
       empty: (box, page) =>
-        `En la página ${page} el recuadro ${boxes[box]} parece vacío. Si de todos modos hay una firma, escriba lo que ve.`,
-      unchecked: (box, page) => `No se pudo revisar si ${whoSigned[box]} firmó en la página ${page}. Mire la imagen.`,
+        `En la página ${page} el recuadro ${box} parece vacío. Si de todos modos hay una firma, escriba lo que ve.`,
+      unchecked: (who, page) => `No se pudo revisar si ${who} firmó en la página ${page}. Mire la imagen.`,
       'other-form': 'El formulario se imprimió de otra versión que la que pide esta invitación.',
       'no-signature-page': (page) =>
         `La página ${page}, que es la que se firma, no está. Sin ella no se puede confirmar el formulario.`,
