@@ -170,11 +170,14 @@ describe('a confirmed form', () => {
     const desk = await aDesk();
     const request = await aRequest(desk);
     const other = { ...request, id: newId() };
-    const answers = await Promise.all([confirm(desk, request), confirm(desk, request), confirm(desk, other)]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 409]);
-    const [, , third] = answers;
-    expect((await problemOf(third)).code).toBe('page-confirmed');
+    const sent = [request, request, other];
+    const answers = await Promise.all(sent.map((one) => confirm(desk, one)));
     const { records, consents, accounts, conflicts } = await kept(desk.app);
+    // Whichever came first counts, however often it was sent.
+    for (const [place, answer] of answers.entries()) {
+      if (sent[place]?.id === records[0]?.id) expect(answer.status).toBe(200);
+      else expect((await problemOf(answer)).code).toBe('page-confirmed');
+    }
     expect([records, consents, accounts, conflicts].map((rows) => rows.length)).toEqual([1, 1, 1, 0]);
   });
 });
