@@ -36,7 +36,9 @@ export async function tellRefusal(
     if (!(await noteRefused(scope, { envelope: id, device: device.id, invitation: about, code, at }))) return false;
     return tellStory(scope, about, { kind: 'refused', at, who: device.name, detail: code });
   });
-  if (isNews) deps.nudges.nudge(device.practice_id);
+  // Of what was stored, and of a conflict, the door tells by itself.
+  const toldAnyway = result.status === 'stored' || result.code === 'envelope-conflict';
+  if (isNews && !toldAnyway) deps.nudges.nudge(device.practice_id);
 }
 
 type Line = { kind: string; at: string; who: string; detail: string | null };
