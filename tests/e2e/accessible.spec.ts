@@ -1,11 +1,14 @@
 import { test, expect } from '@playwright/test';
-import { findsNothing } from '../harness/axe.ts';
+import { findsNothing, findsNothingInTheDark } from '../harness/axe.ts';
 import { startServer } from '../harness/server.ts';
 import { tourOfConsole, tourOfTablet } from '../harness/tour.ts';
 
 test('axe finds nothing on any screen of the tablet, light and dark', async ({ page }) => {
   test.setTimeout(300_000);
-  await tourOfTablet(page, {}, findsNothing);
+  // A patient's screens are looked at in the light in patient-accessible.spec.ts, in every size.
+  await tourOfTablet(page, {}, (screen, at) =>
+    screen.startsWith('patient-') ? findsNothingInTheDark(screen, at) : findsNothing(screen, at),
+  );
 });
 
 test('axe finds nothing on any screen of the console, light and dark', async ({ page }) => {
