@@ -14,6 +14,8 @@ Object.assign(process.env, testToolsEnv());
 
 export default defineConfig({
   test: {
+    // By default one core is left idle, which is half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       {
         define,
