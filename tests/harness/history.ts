@@ -37,7 +37,8 @@ export function giveHistory(server: TestServer): void {
 }
 
 function withPast(server: TestServer, act: (past: Past) => void): void {
-  const database = new DatabaseSync(join(server.data, 'countersign.sqlite'));
+  // The server beside it writes too: its turn is waited for.
+  const database = new DatabaseSync(join(server.data, 'countersign.sqlite'), { timeout: 10_000 });
   const run: Past['run'] = (sql, values = []) => void database.prepare(sql).run(...values);
   try {
     const rows = <Row>(sql: string) => database.prepare(sql).all() as Row[];
